@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A Swift module of the product; it may name only modules that stand above it in this file.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one module.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "satzpaar",
+    products: [
+        .executable(name: "satzpaar", targets: ["satzpaar"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .target(
+            name: "CICU",
+            linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+        .target(name: "CData", exclude: ["Lexicon"]),
+        module("ICU", ["CICU"]),
+        module("Markup", ["CLibXML2"]),
+        module("Bitext"),
+        module("Files", ["ICU"]),
+        module("Segmentation", ["ICU", "Files", "Markup", "Bitext"]),
+        module("Terminology", ["ICU", "Files", "Bitext", "CData"]),
+        module("Alignment", ["ICU", "Files", "Bitext", "CData"]),
+        module("Exchange", ["ICU", "Files", "Markup", "Bitext"]),
+        module("Articles", ["ICU", "Files", "Bitext"]),
+        module(
+            "Desk", ["ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Articles"]),
+        .executableTarget(
+            name: "satzpaar",
+            dependencies: ["Desk", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests("ICU"),
+        tests("Markup"),
+        tests("Bitext"),
+        tests("Files"),
+        tests("Segmentation"),
+        tests("Terminology"),
+        tests("Alignment"),
+        tests("Exchange"),
+        tests("Articles"),
+        tests("Desk"),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["satzpaar", "TestSupport"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

@@ -34,7 +34,8 @@ struct LanguageData: Sendable {
     private static func forms(_ word: String, _ kind: WordClass) -> [(word: String, classes: WordClass)] {
         let capital = word.prefix(1).uppercased() + word.dropFirst()
         if kind == .starter { return [(capital, kind)] }
-        if kind == .lowerStarter || capital == word { return [(word, kind)] }
-        return [(word, kind), (capital, kind)]
+        if kind == .lowerStarter || kind.contains(.alwaysSmall) || capital == word { return [(word, kind)] }
+        let isAbbreviation = !kind.isDisjoint(with: .abbreviation) && word.count > 1 && !word.contains(".")
+        return [(word, kind), (capital, isAbbreviation ? kind.union(.capitalised) : kind)]
     }
 }

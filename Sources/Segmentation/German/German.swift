@@ -4,6 +4,7 @@ extension LanguageData {
         code: "de",
         classes: [
             (.neverFinal, GermanAbbreviations.neverFinal),
+            ([.neverFinal, .alwaysSmall], GermanAbbreviations.neverFinalSmall),
             ([.numberFollows, .mayBeFinal], GermanAbbreviations.numberFollows),
             (.numberFollows, GermanAbbreviations.numberFollowsOrWord),
             (.mayBeFinal, GermanAbbreviations.mayBeFinal + " " + GermanAbbreviations.shortCalendar),

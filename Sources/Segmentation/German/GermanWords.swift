@@ -26,7 +26,7 @@ enum GermanWords {
         hierbei hierdurch hierfür hiermit hierzu hingegen hinter hinzu höchstens hoffentlich immer immerhin in indem
         indes infolge infolgedessen innerhalb insbesondere insgesamt insofern inwieweit inzwischen irgendwann irgendwie
         irgendwo ist ja je jedenfalls jedoch jemals jenseits jetzt kann kannst kaum können könnte könnten konnte konnten
-        künftig kürzlich längst laut lediglich leider letztendlich letztlich letzte letztes links
+        künftig kürzlich längst laut lediglich leider letztendlich letztlich letzte letztes letztere letzterer letzteres letzteren erstere ersterer ersteres links
         mancherorts mangels mehr meist meistens mindestens mit mithilfe mithin mitten mittels mittlerweile
         möglicherweise momentan morgens muss musst müssen musste mussten nach nachdem nachher nahezu namentlich
         natürlich neben nebenbei nein nicht nichts nie niemals nirgends noch nötig normalerweise nun nur ob oben

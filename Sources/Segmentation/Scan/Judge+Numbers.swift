@@ -57,7 +57,7 @@ extension Judge {
         }
         let before = text.skipSpaceBack(from: from, start: unitStart)
         let isAttached = from > start && before == from && !Punctuation.isOpenBracket(UInt32(text[from - 1]))
-            && !Punctuation.mayOpenQuote(text.scalar(before: from, start: start).value) && from != unitStart
+            && !Punctuation.mayOpenQuote(text.scalar(before: from, start: start).value) && from != unitStart && !Punctuation.isDash(text.scalar(before: from, start: start).value)
         return NumberToken(
             range: from..<stop, digits: digits, value: value, isPlain: isWhole && !isAttached,
             isDayAndMonth: isDayAndMonth && !isAttached, before: before)

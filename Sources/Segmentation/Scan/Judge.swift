@@ -84,7 +84,6 @@ struct Judge {
         let first = text[next.at]
         let second = text[next.at + 1]
         return (0x61...0x7A).contains(first) && (0x41...0x5A).contains(second)
-            && Kind(UInt32(text[next.at + 2])) == .lower
     }
 
     private func endsLongSmallWord(_ candidate: Candidate) -> Bool {

@@ -19,7 +19,8 @@ extension LanguageData {
             (.saying, GermanWords.sayings),
             (.markedName, MarkedNames.list),
         ],
-        endings: GermanAbbreviations.endings,
+        abbreviatedEndings: GermanAbbreviations.endings,
+        ordinalEndings: GermanWords.ordinalEndings,
         hasOrdinals: true,
         hasCapitalNouns: true)
 }

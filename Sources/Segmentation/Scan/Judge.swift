@@ -65,9 +65,9 @@ struct Judge {
         if isBrand(next) { return .ends(.smallStart) }
         if candidate.mark == .period {
             if next.opensQuote { return .ends(.fullStop) }
-            if candidate.closers.isEmpty, next.classes.contains(.lowerStarter), endsLongSmallWord(candidate) {
-                return .ends(.smallStart)
-            }
+        }
+        if candidate.closers.isEmpty, next.classes.contains(.lowerStarter), endsLongSmallWord(candidate) {
+            return .ends(.smallStart)
         }
         return .holds(.smallLetterFollows)
     }

@@ -66,10 +66,15 @@ struct Judge {
         if candidate.mark == .period {
             if next.opensQuote { return .ends(.fullStop) }
         }
-        if candidate.closers.isEmpty, next.classes.contains(.lowerStarter), endsLongSmallWord(candidate) {
+        if candidate.closers.isEmpty, next.classes.contains(.lowerStarter) || unitStartsSmall, endsLongSmallWord(candidate) {
             return .ends(.smallStart)
         }
         return .holds(.smallLetterFollows)
+    }
+
+    /// Whether the unit itself starts with a small word, as in posts that shun capitals.
+    private var unitStartsSmall: Bool {
+        text.kind(at: unitStart, end: end) == .lower && text.wordEnd(from: unitStart, end: end) - unitStart >= 2
     }
 
     /// "b) …": one small letter and a bracket.

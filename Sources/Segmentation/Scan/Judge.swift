@@ -13,6 +13,9 @@ struct Judge {
     var end = 0
     /// The first byte of the unit that the candidate may end.
     var unitStart = 0
+    /// The last bracket that opens, and the last byte that may be part of a quotation mark; -1 where there is none.
+    var lastBracket = -1
+    var lastQuote = -1
 
     /// The verdict on a candidate.
     func verdict(_ candidate: Candidate) -> Verdict {

@@ -24,7 +24,7 @@ public enum Program {
         defer { try? FileManager.default.removeItem(at: scratch) }
         let names = ["in", "out", "err"].map { scratch.appendingPathComponent($0) }
         try Data(input.utf8).write(to: names[0])
-        for name in names.dropFirst() { FileManager.default.createFile(atPath: name.path, contents: nil) }
+        for name in names.dropFirst() { _ = FileManager.default.createFile(atPath: name.path, contents: nil) }
         let process = Process()
         process.executableURL = url
         process.arguments = arguments

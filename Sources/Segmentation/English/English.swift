@@ -14,7 +14,8 @@ extension LanguageData {
             (.markedName, MarkedNames.list),
             (.counted, EnglishWords.counted),
         ],
-        endings: "",
+        abbreviatedEndings: "",
+        ordinalEndings: "",
         hasOrdinals: false,
         hasCapitalNouns: false)
 }

@@ -4,6 +4,7 @@ extension LanguageData {
         code: "de",
         classes: [
             (.neverFinal, GermanAbbreviations.neverFinal),
+            ([.neverFinal, .alwaysSmall], GermanAbbreviations.neverFinalSmall),
             ([.numberFollows, .mayBeFinal], GermanAbbreviations.numberFollows),
             (.numberFollows, GermanAbbreviations.numberFollowsOrWord),
             (.mayBeFinal, GermanAbbreviations.mayBeFinal + " " + GermanAbbreviations.shortCalendar),
@@ -18,7 +19,8 @@ extension LanguageData {
             (.saying, GermanWords.sayings),
             (.markedName, MarkedNames.list),
         ],
-        endings: GermanAbbreviations.endings,
+        abbreviatedEndings: GermanAbbreviations.endings,
+        ordinalEndings: GermanWords.ordinalEndings,
         hasOrdinals: true,
         hasCapitalNouns: true)
 }

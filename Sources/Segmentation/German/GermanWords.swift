@@ -26,7 +26,7 @@ enum GermanWords {
         hierbei hierdurch hierfür hiermit hierzu hingegen hinter hinzu höchstens hoffentlich immer immerhin in indem
         indes infolge infolgedessen innerhalb insbesondere insgesamt insofern inwieweit inzwischen irgendwann irgendwie
         irgendwo ist ja je jedenfalls jedoch jemals jenseits jetzt kann kannst kaum können könnte könnten konnte konnten
-        künftig kürzlich längst laut lediglich leider letztendlich letztlich letzte letztes links
+        künftig kürzlich längst laut lediglich leider letztendlich letztlich letzte letztes letztere letzterer letzteres letzteren erstere ersterer ersteres links
         mancherorts mangels mehr meist meistens mindestens mit mithilfe mithin mitten mittels mittlerweile
         möglicherweise momentan morgens muss musst müssen musste mussten nach nachdem nachher nahezu namentlich
         natürlich neben nebenbei nein nicht nichts nie niemals nirgends noch nötig normalerweise nun nur ob oben
@@ -47,7 +47,8 @@ enum GermanWords {
 
     /// Words that start a sentence in posts that have no capitals.
     static let lowerStarters = """
-        ich wir das dies es aber also dann leider habe hab hatte war ist man wenn nur sehr super tolle danke bitte auch
+        ich wir das dies es ja nein ok okay hallo könnte könnten hätte hätten würden wollte wäre wie was wo wer warum wann
+        nun jetzt gestern heute morgen mein meine unser ihr du man bin sind wurde nachdem trotzdem deshalb daher aber also dann leider habe hab hatte war ist man wenn nur sehr super tolle danke bitte auch
         kann würde werde da hier immer alles ein eine der die
         """
 
@@ -91,7 +92,7 @@ enum GermanWords {
         Platz Plätze Rang Seite Seiten Nummer Kapitel Artikel Paragraf Paragraph Absatz Ziffer Punkt Punkte Punkten
         Version Teil Band Abbildung Tabelle Folge Zimmer Raum Saal Halle Gleis Linie Tor Position Stufe Stelle Klasse
         Gruppe Jahr Jahre Jahren Jahres Note Level Runde Spalte Zeile Größe Typ Modell Block Haus Tel Telefon Fax
-        Hausnummer Postleitzahl auf um mit von rund etwa über unter gegen als fast knapp circa plus minus mal nur
+        Hausnummer Postleitzahl auf um mit von rund etwa über unter gegen fast knapp circa plus minus mal nur
         insgesamt bereits noch sind waren zählt beträgt betrug kostet Buchstabe Satz Anlage Anhang Lektion Aufgabe Übung
         Frage Baujahr Formel Windows Euro
         """
@@ -99,5 +100,12 @@ enum GermanWords {
     /// After "!“" or "?“" with a capital.
     static let sayings = """
         sagte sagt fragte fragt rief ruft meinte meint antwortete erklärte schrieb flüsterte betonte entgegnete
+        """
+
+    /// Endings of compounds that ordinals count: "Saisonsieg", "Bundesparteitag".
+    static let ordinalEndings = """
+        sieg tor treffer tag tages spiel spiels runde liga platz jahr jahres jubiläum kongress tagung gipfel armee division
+        kammer senat etage stock klasse geburtstag geburtstags saison etappe titel niederlage erfolg auflage ausgabe folge
+        staffel minute stunde woche krieg kriegs preis rennen festival geschoss stufe grad teil band lauf mal
         """
 }

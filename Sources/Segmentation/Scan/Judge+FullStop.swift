@@ -7,10 +7,14 @@ extension Judge {
         if Kind(last) == .digit, !Punctuation.isSuperscript(last) {
             return number(candidate, next, wordStart: wordStart)
         }
-        let classes = abbreviation(wordStart..<candidate.start)
-        if !classes.isDisjoint(with: .abbreviation) { return abbreviation(candidate, next, classes) }
+        let (classes, parts) = abbreviation(wordStart..<candidate.start)
+        let isLetter = parts == 1 && isSingleLetter(wordStart..<candidate.start)
+        if isLetter, isApostrophe(before: wordStart) { return ordinary(candidate, next) }
+        if !classes.isDisjoint(with: .abbreviation), !isLetter || next.kind == .digit || classes.contains(.mayBeFinal) {
+            return abbreviation(candidate, next, classes)
+        }
         if isRoman(wordStart..<candidate.start) { return roman(candidate, next, wordStart) }
-        if isSingleLetter(wordStart..<candidate.start) { return initial(candidate, next, wordStart) }
+        if isLetter { return initial(candidate, next, wordStart) }
         if isLikelyAbbreviation(wordStart..<candidate.start) { return open(candidate, next, .likelyAbbreviation) }
         return ordinary(candidate, next)
     }
@@ -47,8 +51,8 @@ extension Judge {
     }
 
     /// The classes of the abbreviation that ends with the word at a range: "R" alone, "d.R", or "i.d.R" with any
-    /// spaces between, the longest that is known.
-    func abbreviation(_ word: Range<Int>) -> WordClass {
+    /// spaces between, the longest that is known, and how many parts it has.
+    func abbreviation(_ word: Range<Int>) -> (classes: WordClass, parts: Int) {
         var parts = [word]
         var from = word.lowerBound
         var key: [UInt8] = []
@@ -67,11 +71,11 @@ extension Judge {
                 key.append(contentsOf: text.bytes[part])
             }
             let found = key.withUnsafeBufferPointer { language.words.classes(of: $0, 0..<$0.count) }
-            if !found.isDisjoint(with: .abbreviation) { return found }
+            if !found.isDisjoint(with: .abbreviation) { return (found, parts.count) }
             parts.removeLast()
         }
         let own = language.words.classes(of: text.bytes, word)
-        return own.contains(.plain) ? [] : own
+        return (own.contains(.plain) ? [] : own, 1)
     }
 
     /// A word that is shortened, to judge by its letters: no vowel, or an ending such as "str".
@@ -92,18 +96,21 @@ extension Judge {
         return language.abbreviatedEndings.contains { ending in
             guard word.count > ending.count + 1 else { return false }
             return text.bytes[word.upperBound - ending.count..<word.upperBound].elementsEqual(ending)
-        } && vowels > 0 && endsUnlikeAWord(word)
+        } && vowels > 0
     }
-
-    /// Endings such as `str`, before which a vowel or consonant of the compound stands; kept apart so that "wird" and
-    /// the like are never asked.
-    private func endsUnlikeAWord(_ word: Range<Int>) -> Bool { word.count >= 5 }
 
     // MARK: Initials and Roman numerals
 
     private func isSingleLetter(_ word: Range<Int>) -> Bool {
         text.scalar(at: word.lowerBound, end: word.upperBound).length == word.count
             && Kind(text.scalar(at: word.lowerBound, end: word.upperBound).value).isLetter
+    }
+
+    /// "bin’s": the letter is the rest of a word.
+    private func isApostrophe(before place: Int) -> Bool {
+        guard place > start else { return false }
+        let value = text.scalar(before: place, start: start).value
+        return value == 0x27 || value == 0x2019 || value == 0xB4 || value == 0x60
     }
 
     private func initial(_ candidate: Candidate, _ next: Following, _ wordStart: Int) -> Verdict {
@@ -169,7 +176,7 @@ extension Judge {
             wordEnd >= end || text[wordEnd] != 0x2E || text.kind(at: wordEnd + 1, end: end) == .space
         else { return .holds(.insideToken) }
         if candidate.mark == .period {
-            guard abbreviation(wordStart..<candidate.start).isDisjoint(with: .abbreviation) else {
+            guard abbreviation(wordStart..<candidate.start).classes.isDisjoint(with: .abbreviation) else {
                 return .holds(.abbreviation)
             }
         }

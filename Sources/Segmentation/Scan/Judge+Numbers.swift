@@ -9,9 +9,7 @@ extension Judge {
         guard language.hasOrdinals else { return .ends(.fullStop) }
         if next.kind == .digit, !next.opensQuote, !next.opensBracket { return numberBeforeNumber(token, next) }
         if next.classes.contains(.calendar), token.isOrdinalSize { return .holds(.date) }
-        if next.classes.contains(.ordinalNoun), token.isOrdinalSize, !precedes(token, .counted) || !next.isStarter {
-            return .holds(.ordinal)
-        }
+        if token.isOrdinalSize, isOrdinalNoun(next) { return .holds(.ordinal) }
         if next.isStarter, !next.opensBracket { return .ends(.numberBeforeStarter) }
         if candidate.closers.contains(.quote) { return .ends(.cardinalNumber) }
         if candidate.closers.contains(.bracket) { return .holds(.insideBrackets) }
@@ -19,6 +17,15 @@ extension Judge {
         if next.opensBracket { return token.isOrdinalSize && precedes(token, .determiner) ? .holds(.ordinal) : .ends(.cardinalNumber) }
         if next.kind == .other { return .ends(.cardinalNumber) }
         return beforeNoun(token)
+    }
+
+    private func isOrdinalNoun(_ next: Following) -> Bool {
+        if next.classes.contains(.ordinalNoun) { return true }
+        guard next.kind == .upper, !next.isStarter else { return false }
+        return language.ordinalEndings.contains { ending in
+            next.word.count > ending.count + 2
+                && text.bytes[next.word.upperBound - ending.count..<next.word.upperBound].elementsEqual(ending)
+        }
     }
 
     /// A number as it is written, with what stands before it.
@@ -57,7 +64,7 @@ extension Judge {
         }
         let before = text.skipSpaceBack(from: from, start: unitStart)
         let isAttached = from > start && before == from && !Punctuation.isOpenBracket(UInt32(text[from - 1]))
-            && !Punctuation.mayOpenQuote(text.scalar(before: from, start: start).value) && from != unitStart
+            && !Punctuation.mayOpenQuote(text.scalar(before: from, start: start).value) && from != unitStart && !Punctuation.isDash(text.scalar(before: from, start: start).value)
         return NumberToken(
             range: from..<stop, digits: digits, value: value, isPlain: isWhole && !isAttached,
             isDayAndMonth: isDayAndMonth && !isAttached, before: before)
@@ -112,7 +119,9 @@ extension Judge {
         switch text.kind(before: token.before, start: unitStart) {
         case .lower, .upper:
             let wordStart = text.wordStart(before: token.before, start: unitStart)
-            if text.kind(at: wordStart, end: end) == .upper { return .ends(.cardinalNumber) }
+            let isNoun = text.kind(at: wordStart, end: end) == .upper
+                && !language.words.classes(of: text.bytes, wordStart..<token.before).contains(.starter)
+            if isNoun { return .ends(.cardinalNumber) }
             return token.value > 31 ? .ends(.cardinalNumber) : .holds(.ordinal)
         case .digit: return .ends(.cardinalNumber)
         default: return token.isPlain ? .holds(.ordinal) : .ends(.cardinalNumber)

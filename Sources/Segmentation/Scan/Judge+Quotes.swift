@@ -39,6 +39,7 @@ extension Judge {
                 next.word.count == 1 || !next.classes.isDisjoint(with: .abbreviation)
             {
                 next.classes.remove(.starter)
+                if next.classes.contains(.capitalised) { next.classes.insert(.starter) }
             }
         }
         return next

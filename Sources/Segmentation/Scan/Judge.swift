@@ -65,9 +65,9 @@ struct Judge {
         if isBrand(next) { return .ends(.smallStart) }
         if candidate.mark == .period {
             if next.opensQuote { return .ends(.fullStop) }
-            if candidate.closers.isEmpty, next.classes.contains(.lowerStarter), endsLongSmallWord(candidate) {
-                return .ends(.smallStart)
-            }
+        }
+        if candidate.closers.isEmpty, next.classes.contains(.lowerStarter), endsLongSmallWord(candidate) {
+            return .ends(.smallStart)
         }
         return .holds(.smallLetterFollows)
     }
@@ -84,7 +84,6 @@ struct Judge {
         let first = text[next.at]
         let second = text[next.at + 1]
         return (0x61...0x7A).contains(first) && (0x41...0x5A).contains(second)
-            && Kind(UInt32(text[next.at + 2])) == .lower
     }
 
     private func endsLongSmallWord(_ candidate: Candidate) -> Bool {

@@ -29,6 +29,10 @@ struct WordClass: OptionSet, Sendable, Hashable {
 
     /// A name that ends with an exclamation mark.
     static let markedName = WordClass(rawValue: 1 << 12)
+    /// An abbreviation that is written small inside a sentence, with a capital: "Ggf.".
+    static let capitalised = WordClass(rawValue: 1 << 13)
+    /// A word that is found only as it is written.
+    static let alwaysSmall = WordClass(rawValue: 1 << 14)
 
     /// An abbreviation of any kind.
     static let abbreviation: WordClass = [.neverFinal, .numberFollows, .mayBeFinal, .oftenFinal]

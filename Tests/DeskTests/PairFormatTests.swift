@@ -76,13 +76,15 @@ struct PairFormatTests {
         struct Line: Decodable {
             let source: String
             let bead: [[Int]]
-            let source_ranges: [[Int]]
+            let sourceRanges: [[Int]]
         }
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
         let lines = try written(.jsonl).split(separator: "\n")
-            .map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+            .map { try decoder.decode(Line.self, from: Data($0.utf8)) }
         #expect(lines.map(\.source) == ["Titel & <mehr>", "Eins.\tZwei.", "Drei."])
         #expect(lines[2].bead == [[2], []])
-        #expect(lines[0].source_ranges == [[0, 14]])
+        #expect(lines[0].sourceRanges == [[0, 14]])
     }
 
     @Test func `the page escapes what it shows and says what needs a look`() throws {

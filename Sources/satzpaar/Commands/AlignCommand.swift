@@ -10,15 +10,10 @@ struct AlignCommand: ParsableCommand {
     @Flag(help: "Read JSON records from standard input and answer one a line, in order.")
     var worker = false
 
-    @Flag(name: .customLong("no-dictionary"), help: "Do without an installed dictionary package.")
-    var noDictionary = false
-
-    @Flag(name: .customLong("no-lexicon"), help: "Do without any lexicon: no dictionary, no core lexicon, no glossary.")
-    var noLexicon = false
+    @OptionGroup var knowledge: KnowledgeOptions
 
     func run() throws {
         guard worker else { throw ValidationError("Only --worker is there yet.") }
-        let lexicon = noLexicon ? Lexicon.none : Lexicon(dictionary: !noDictionary)
-        AlignWorker(aligner: Aligner(lexicon: lexicon)).run()
+        AlignWorker(aligner: Aligner(lexicon: knowledge.lexicon)).run()
     }
 }

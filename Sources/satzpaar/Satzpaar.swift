@@ -14,6 +14,8 @@ struct Satzpaar: AsyncParsableCommand {
         version: "satzpaar 0.1.0",
         subcommands: [
             SegmentCommand.self,
+            AlignCommand.self,
             CountCommand.self,
+            EvalCommand.self,
         ])
 }

@@ -48,7 +48,10 @@ let package = Package(
             "Desk", ["ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Articles"]),
         .executableTarget(
             name: "satzpaar",
-            dependencies: ["Desk", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Desk", "Files", "Articles", "Bitext",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("ICU"),

@@ -33,7 +33,8 @@ extension ByteText {
             case 0xE2 where has("\u{2026}", at: at, end: end):
                 if mark == .period { mark = .ellipsis }
                 at += 2
-            case 0x20 where stops > 0 && at + 1 < end && self[at + 1] == 0x2E && (at + 2 >= end || self[at + 2] != 0x2E):
+            case 0x20
+            where stops > 0 && at + 1 < end && self[at + 1] == 0x2E && (at + 2 >= end || self[at + 2] != 0x2E):
                 // ". . ." is one ellipsis.
                 break
             default:
@@ -189,7 +190,9 @@ extension ByteText {
         var at = place
         while at < end, at - place < 3, Kind(UInt32(self[at])) == .digit { at += 1 }
         if at == place, Kind(value) == .lower { at += 1 }
-        guard at > place, at + 1 < end, self[at] == 0x29 || self[at] == 0x2E && Kind(value) == .digit else { return false }
+        guard at > place, at + 1 < end, self[at] == 0x29 || self[at] == 0x2E && Kind(value) == .digit else {
+            return false
+        }
         return kind(at: at + 1, end: end) == .space && endsLine && self[before - 1] != 0x2C
     }
 }

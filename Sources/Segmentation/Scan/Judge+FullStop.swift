@@ -171,7 +171,8 @@ extension Judge {
         guard text.kind(at: at, end: end) == .upper else { return .holds(.insideToken) }
         let wordEnd = text.wordEnd(from: at, end: end)
         let classes = language.words.classes(of: text.bytes, at..<wordEnd)
-        guard text.kind(before: wordEnd, start: at) == .lower || classes.contains(.starter), !isAddress(candidate.start),
+        guard text.kind(before: wordEnd, start: at) == .lower || classes.contains(.starter),
+            !isAddress(candidate.start),
             wordEnd >= end || text[wordEnd] != 0x2E || text.kind(at: wordEnd + 1, end: end) == .space
         else { return .holds(.insideToken) }
         if candidate.mark == .period {
@@ -190,7 +191,8 @@ extension Judge {
         while from > start, place - from < 200, text[from - 1] > 0x20 { from -= 1 }
         var to = place
         while to < end, to - place < 200, text[to] > 0x20 { to += 1 }
-        for index in from..<to where text[index] == 0x40 || text[index] == 0x2F || text[index] == 0x5C || text[index] == 0x5F {
+        for index in from..<to
+        where text[index] == 0x40 || text[index] == 0x2F || text[index] == 0x5C || text[index] == 0x5F {
             return true
         }
         return text.has("www.", at: from, end: to)

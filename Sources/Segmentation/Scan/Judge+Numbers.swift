@@ -14,7 +14,9 @@ extension Judge {
         if candidate.closers.contains(.quote) { return .ends(.cardinalNumber) }
         if candidate.closers.contains(.bracket) { return .holds(.insideBrackets) }
         if next.startsWithDash { return token.isOrdinalSize ? .holds(.ordinal) : .ends(.cardinalNumber) }
-        if next.opensBracket { return token.isOrdinalSize && precedes(token, .determiner) ? .holds(.ordinal) : .ends(.cardinalNumber) }
+        if next.opensBracket {
+            return token.isOrdinalSize && precedes(token, .determiner) ? .holds(.ordinal) : .ends(.cardinalNumber)
+        }
         if next.kind == .other { return .ends(.cardinalNumber) }
         return beforeNoun(token)
     }
@@ -63,14 +65,18 @@ extension Judge {
             isDayAndMonth = wordStart - 1 - from <= 2 && wordStart - 1 > from && stop - wordStart <= 2
         }
         let before = text.skipSpaceBack(from: from, start: unitStart)
-        let isAttached = from > start && before == from && !Punctuation.isOpenBracket(UInt32(text[from - 1]))
-            && !Punctuation.mayOpenQuote(text.scalar(before: from, start: start).value) && from != unitStart && !Punctuation.isDash(text.scalar(before: from, start: start).value)
+        let isAttached =
+            from > start && before == from && !Punctuation.isOpenBracket(UInt32(text[from - 1]))
+            && !Punctuation.mayOpenQuote(text.scalar(before: from, start: start).value) && from != unitStart
+            && !Punctuation.isDash(text.scalar(before: from, start: start).value)
         return NumberToken(
             range: from..<stop, digits: digits, value: value, isPlain: isWhole && !isAttached,
             isDayAndMonth: isDayAndMonth && !isAttached, before: before)
     }
 
-    private func isNumberJoint(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x2E || byte == 0x3A || byte == 0x2D || byte == 0x2F }
+    private func isNumberJoint(_ byte: UInt8) -> Bool {
+        byte == 0x2C || byte == 0x2E || byte == 0x3A || byte == 0x2D || byte == 0x2F
+    }
 
     /// The number of an item: at the start of a unit, or of a place in a list within a sentence.
     private func isItemNumber(_ token: NumberToken, _ next: Following) -> Bool {
@@ -104,11 +110,13 @@ extension Judge {
         }
         let nextStops = nextEnd < end && text[nextEnd] == 0x2E
         if token.isPlain, token.value <= 31, nextStops, nextValue <= 12 { return .holds(.date) }
-        let followsDay = text.kind(before: token.before - 1, start: unitStart) == .digit && text[token.before - 1] == 0x2E
+        let followsDay =
+            text.kind(before: token.before - 1, start: unitStart) == .digit && text[token.before - 1] == 0x2E
         if token.value <= 12, token.isDayAndMonth || followsDay, nextEnd - next.at == 4 || nextEnd - next.at == 2 {
             return .holds(.date)
         }
-        return token.isPlain && token.value <= 31 && precedes(token, .determiner) ? .holds(.ordinal) : .ends(.cardinalNumber)
+        return token.isPlain && token.value <= 31 && precedes(token, .determiner)
+            ? .holds(.ordinal) : .ends(.cardinalNumber)
     }
 
     private func beforeNoun(_ token: NumberToken) -> Verdict {
@@ -119,7 +127,8 @@ extension Judge {
         switch text.kind(before: token.before, start: unitStart) {
         case .lower, .upper:
             let wordStart = text.wordStart(before: token.before, start: unitStart)
-            let isNoun = text.kind(at: wordStart, end: end) == .upper
+            let isNoun =
+                text.kind(at: wordStart, end: end) == .upper
                 && !language.words.classes(of: text.bytes, wordStart..<token.before).contains(.starter)
             if isNoun { return .ends(.cardinalNumber) }
             return token.value > 31 ? .ends(.cardinalNumber) : .holds(.ordinal)

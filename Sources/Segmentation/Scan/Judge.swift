@@ -107,7 +107,9 @@ struct Judge {
 
     /// "Kiew. (dpa) Die …": one to three words from the start of the paragraph, then a small agency mark.
     private func isDateline(_ candidate: Candidate) -> Bool {
-        guard unitStart == text.skipSpace(from: start, end: end), candidate.start - unitStart <= 40 else { return false }
+        guard unitStart == text.skipSpace(from: start, end: end), candidate.start - unitStart <= 40 else {
+            return false
+        }
         var close = candidate.next + 1
         while close < end, close - candidate.next < 16, text[close] != 0x29 { close += 1 }
         guard close < end, text[close] == 0x29, text.kind(at: close + 1, end: end) == .space else { return false }
@@ -174,7 +176,8 @@ struct Judge {
         var at = range.lowerBound
         while at < range.upperBound {
             let (value, length) = text.scalar(at: at, end: end)
-            guard Punctuation.mayOpenQuote(value) || Punctuation.isOpenBracket(value) || Punctuation.isDash(value) else {
+            guard Punctuation.mayOpenQuote(value) || Punctuation.isOpenBracket(value) || Punctuation.isDash(value)
+            else {
                 return false
             }
             at += length

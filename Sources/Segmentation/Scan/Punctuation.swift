@@ -49,7 +49,8 @@ enum Punctuation {
 
     /// Emoji with a face, which close a sentence rather than stand for a word.
     @inline(__always) static func isFace(_ value: UInt32) -> Bool {
-        (0x1F600...0x1F64F).contains(value) || (0x1F910...0x1F92F).contains(value) || (0x1F970...0x1F97A).contains(value)
+        (0x1F600...0x1F64F).contains(value) || (0x1F910...0x1F92F).contains(value)
+            || (0x1F970...0x1F97A).contains(value)
             || value == 0x263A || value == 0x2639 || (0x1F440...0x1F450).contains(value)
     }
 

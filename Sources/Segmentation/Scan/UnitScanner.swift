@@ -119,7 +119,8 @@ struct UnitScanner {
         }
         if recordsDecisions { decisions.append(Decision(candidate: candidate, verdict: verdict)) }
         guard verdict.breaks else {
-            return verdict.rule == .insideToken ? candidate.end : max(candidate.end, min(candidate.close, candidate.next))
+            return verdict.rule == .insideToken
+                ? candidate.end : max(candidate.end, min(candidate.close, candidate.next))
         }
         units.append(judge.unitStart..<candidate.close)
         judge.unitStart = candidate.next

@@ -3,9 +3,9 @@
 /// Every answer is a superset of the truth. What is not understood can be anything.
 struct PatternEdge {
     /// How many units of an end are known.
-    static let depth = 3
+    static let depth = 5
     /// How many different ends are kept apart.
-    private static let limit = 64
+    private static let limit = 3000
 
     /// The ends that a match can have; each is a list of sets, the last unit first. A list that is shorter than
     /// ``depth`` leaves the rest open.

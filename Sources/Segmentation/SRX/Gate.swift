@@ -1,60 +1,85 @@
 /// The edges of a pattern, ready to be asked: whether the text at a place can be one of them.
+///
+/// A tree of sets of units, since the edges of a long choice share most of theirs.
 struct Gate {
-    /// Sets by number, edge after edge; -1 ends one.
-    private var edges: [Int32] = []
-    private var isOpen = false
+    private struct Node {
+        var set: Int32
+        /// The first node of the next depth, or -1 where an edge ends here and anything may follow.
+        var child: Int32 = -1
+        /// The next node of the same depth, or -1.
+        var sibling: Int32 = -1
+    }
+
+    private var nodes: [Node] = []
+    private let isOpen: Bool
 
     init(_ edge: PatternEdge, _ sets: inout UnitSetPool) {
-        for units in edge.ends {
-            if units.isEmpty { isOpen = true }
-            edges += units.map { Int32(sets.number(of: $0)) } + [-1]
-        }
-        if edge.ends.isEmpty { isOpen = true }
+        isOpen = edge.ends.isEmpty || edge.ends.contains(where: \.isEmpty)
+        guard !isOpen else { return }
+        var numbered: [[Int32]] = []
+        for units in edge.ends { numbered.append(units.map { Int32(sets.number(of: $0)) }) }
+        _ = add(numbered, depth: 0)
     }
+
+    /// Adds the edges from a depth on; answers the first of their nodes.
+    private mutating func add(_ edges: [[Int32]], depth: Int) -> Int32 {
+        var first: Int32 = -1
+        let groups = Dictionary(grouping: edges) { $0[depth] }
+        for (set, group) in groups.sorted(by: { $0.key > $1.key }) {
+            let node = Int32(nodes.count)
+            nodes.append(Node(set: set, sibling: first))
+            first = node
+            if group.allSatisfy({ $0.count > depth + 1 }) {
+                let child = add(group, depth: depth + 1)
+                nodes[Int(node)].child = child
+            }
+        }
+        if depth == 0 { root = first }
+        return first
+    }
+
+    private var root: Int32 = -1
 
     /// Whether an edge can start with a unit, by its index in ``UnitSet``.
     func allows(first index: Int, _ sets: UnitSetPool) -> Bool {
         if isOpen { return true }
-        var isFirst = true
-        for set in edges {
-            if isFirst, set >= 0, sets.contains(Int(set), index) { return true }
-            isFirst = set < 0
+        var node = root
+        while node >= 0 {
+            if sets.contains(Int(nodes[Int(node)].set), index) { return true }
+            node = nodes[Int(node)].sibling
         }
         return false
     }
 
     /// Whether the units before a place can be the end of a match.
-    func allows(before place: Int, _ units: UnsafeBufferPointer<UInt16>, _ sets: UnitSetPool) -> Bool {
-        allows(place - 1, step: -1, units, sets)
+    func allows(before place: Int, _ units: UnsafeBufferPointer<UInt16>, _ sets: borrowing UnitSetPool) -> Bool {
+        isOpen || allows(root, place - 1, step: -1, units, sets)
     }
 
     /// Whether the units after a place can be the start of a match.
-    func allows(after place: Int, _ units: UnsafeBufferPointer<UInt16>, _ sets: UnitSetPool) -> Bool {
-        allows(place, step: 1, units, sets)
+    func allows(after place: Int, _ units: UnsafeBufferPointer<UInt16>, _ sets: borrowing UnitSetPool) -> Bool {
+        isOpen || allows(root, place, step: 1, units, sets)
     }
 
     private func allows(
-        _ place: Int, step: Int, _ units: UnsafeBufferPointer<UInt16>, _ sets: UnitSetPool
+        _ first: Int32, _ at: Int, step: Int, _ units: UnsafeBufferPointer<UInt16>, _ sets: borrowing UnitSetPool
     ) -> Bool {
-        if isOpen { return true }
-        var at = place
-        var fits = true
-        for set in edges {
-            if set < 0 {
-                if fits { return true }
-                at = place
-                fits = true
-            } else if fits {
-                fits = at >= 0 && at < units.count && sets.contains(Int(set), UnitSet.index(units[at]))
-                at += step
+        guard at >= 0, at < units.count else { return false }
+        let index = UnitSet.index(units[at])
+        var number = first
+        while number >= 0 {
+            let node = nodes[Int(number)]
+            if sets.contains(Int(node.set), index) {
+                if node.child < 0 || allows(node.child, at + step, step: step, units, sets) { return true }
             }
+            number = node.sibling
         }
         return false
     }
 }
 
 /// What the text before a place must hold somewhere: the first unit of a long pattern, where only few units can be it,
-/// such as the bracket in `\([^)]*`.
+/// such as the bracket in `\([^)]*`; and from there to the place nothing but what the pattern can match.
 struct Need {
     /// How many units are few.
     private static let few = 12
@@ -62,6 +87,7 @@ struct Need {
     private static let reach = 1000
 
     private var set: Int32 = -1
+    private var body: Int32 = -1
 
     init(_ pattern: String, _ sets: inout UnitSetPool) {
         guard pattern.contains(where: { "*+{".contains($0) }) else { return }
@@ -71,15 +97,20 @@ struct Need {
             units.formUnion(first)
         }
         let number = sets.number(of: units)
-        if (0..<UnitSet.count).count(where: { sets.contains(number, $0) }) <= Self.few { set = Int32(number) }
+        if (0..<UnitSet.count).count(where: { sets.contains(number, $0) }) <= Self.few {
+            set = Int32(number)
+            body = Int32(sets.number(of: PatternEdge.units(of: pattern)))
+        }
     }
 
-    func isMet(before place: Int, _ units: UnsafeBufferPointer<UInt16>, _ sets: UnitSetPool) -> Bool {
+    func isMet(before place: Int, _ units: UnsafeBufferPointer<UInt16>, _ sets: borrowing UnitSetPool) -> Bool {
         guard set >= 0 else { return true }
         var at = place - 1
         let floor = max(0, place - Self.reach)
         while at >= floor {
-            if sets.contains(Int(set), UnitSet.index(units[at])) { return true }
+            let index = UnitSet.index(units[at])
+            if sets.contains(Int(set), index) { return true }
+            if !sets.contains(Int(body), index) { return false }
             at -= 1
         }
         return false

@@ -17,6 +17,24 @@ struct PatternEdge {
     /// Reads the starts instead, the first unit first.
     init(startsOf pattern: String) { ends = Self.edge(pattern, fromEnd: false) }
 
+    /// All units that a match can hold.
+    static func units(of pattern: String) -> UnitSet {
+        var parser = PatternParser(pattern)
+        var set = UnitSet()
+        parser.parse().map { collect($0, into: &set) } ?? set.formUnion(.any)
+        return set
+    }
+
+    private static func collect(_ node: PatternNode, into set: inout UnitSet) {
+        switch node {
+        case .unit(let unit): set.formUnion(unit)
+        case .empty: break
+        case .anything: set.formUnion(.any)
+        case .sequence(let nodes), .choice(let nodes): for node in nodes { collect(node, into: &set) }
+        case .repetition(let node, _, _): collect(node, into: &set)
+        }
+    }
+
     private static func edge(_ pattern: String, fromEnd: Bool) -> [[UnitSet]] {
         var parser = PatternParser(pattern)
         guard let node = parser.parse() else { return [[]] }

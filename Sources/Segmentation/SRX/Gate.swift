@@ -40,12 +40,20 @@ struct Gate {
 
     private var root: Int32 = -1
 
-    /// Whether an edge can start with a unit, by its index in ``UnitSet``.
-    func allows(first index: Int, _ sets: UnitSetPool) -> Bool {
+    /// Whether an edge can start with a unit, and go on with a second one where that is known, by their indices in
+    /// ``UnitSet``.
+    func allows(first: Int, second: Int? = nil, _ sets: UnitSetPool) -> Bool {
         if isOpen { return true }
         var node = root
         while node >= 0 {
-            if sets.contains(Int(nodes[Int(node)].set), index) { return true }
+            if sets.contains(Int(nodes[Int(node)].set), first) {
+                guard let second, nodes[Int(node)].child >= 0 else { return true }
+                var next = nodes[Int(node)].child
+                while next >= 0 {
+                    if sets.contains(Int(nodes[Int(next)].set), second) { return true }
+                    next = nodes[Int(next)].sibling
+                }
+            }
             node = nodes[Int(node)].sibling
         }
         return false

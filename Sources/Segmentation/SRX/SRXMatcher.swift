@@ -26,6 +26,9 @@ struct SRXMatcher: ~Copyable {
     /// The rules that can match after a unit, by its index in ``UnitSet``; and whether a break rule is among them.
     private let byEnd: [[Int32]]
     private let canBreak: [Bool]
+    private var remembered: [Int: [Int32]] = [:]
+    /// How many triples are remembered.
+    private static let memory = 100_000
 
     init(_ source: [SRXDocument.Rule], path: String) throws(FileError) {
         var rules: [Rule] = []
@@ -40,11 +43,6 @@ struct SRXMatcher: ~Copyable {
                 byEnd[index].append(Int32(number))
                 if rule.isBreak { canBreak[index] = true }
             }
-        }
-        // Rules after the last break rule decide nothing.
-        for index in byEnd.indices {
-            guard let last = byEnd[index].lastIndex(where: { rules[Int($0)].isBreak }) else { continue }
-            byEnd[index].removeLast(byEnd[index].count - last - 1)
         }
         self.rules = rules
         self.sets = sets
@@ -72,31 +70,58 @@ struct SRXMatcher: ~Copyable {
         }
     }
 
-    func breaks(in text: [UInt16]) -> [Int] {
+    mutating func breaks(in text: [UInt16]) -> [Int] {
         text.withUnsafeBufferPointer { units in
             var places: [Int] = []
             guard units.count > 1 else { return places }
             for place in 1..<units.count where canBreak[UnitSet.index(units[place - 1])] {
-                if decision(at: place, in: units) == true { places.append(place) }
+                let numbers = candidates(at: place, units)
+                if !numbers.isEmpty, decision(at: place, among: numbers, units) == true { places.append(place) }
             }
             return places
         }
     }
 
     func decision(at place: Int, in text: [UInt16]) -> Bool? {
-        text.withUnsafeBufferPointer { decision(at: place, in: $0) }
+        text.withUnsafeBufferPointer { units in
+            guard place > 0, place < units.count else { return nil }
+            return decision(at: place, among: byEnd[UnitSet.index(units[place - 1])], units)
+        }
     }
 
-    private func decision(at place: Int, in units: UnsafeBufferPointer<UInt16>) -> Bool? {
-        guard place > 0, place < units.count else { return nil }
-        for number in byEnd[UnitSet.index(units[place - 1])] {
-            let rule = rules[Int(number)]
-            guard rule.ends.allows(before: place, units, sets), rule.starts.allows(after: place, units, sets),
-                rule.need.isMet(before: place, units, sets)
-            else { continue }
-            if rule.pattern.expression.withText(units, { $0.matches(at: place) }) { return rule.isBreak }
+    /// The rules that the two units before a place and the one after it allow, up to the last break rule; remembered,
+    /// since a text has few such triples.
+    private mutating func candidates(at place: Int, _ units: UnsafeBufferPointer<UInt16>) -> [Int32] {
+        let last = UnitSet.index(units[place - 1])
+        let second = place > 1 ? UnitSet.index(units[place - 2]) : nil
+        let next = UnitSet.index(units[place])
+        let key = ((second ?? UnitSet.count) * (UnitSet.count + 1) + last) * UnitSet.count + next
+        if let known = remembered[key] { return known }
+        var numbers = byEnd[last].filter { number in
+            rules[Int(number)].ends.allows(first: last, second: second, sets)
+                && rules[Int(number)].starts.allows(first: next, sets)
+        }
+        let end = numbers.lastIndex { rules[Int($0)].isBreak }
+        numbers.removeLast(numbers.count - (end.map { $0 + 1 } ?? 0))
+        if remembered.count > Self.memory { remembered.removeAll() }
+        remembered[key] = numbers
+        return numbers
+    }
+
+    private func decision(
+        at place: Int, among numbers: [Int32], _ units: UnsafeBufferPointer<UInt16>
+    ) -> Bool? {
+        for number in numbers where allows(Int(number), at: place, units) {
+            if rules[Int(number)].pattern.expression.withText(units, { $0.matches(at: place) }) {
+                return rules[Int(number)].isBreak
+            }
         }
         return nil
+    }
+
+    private func allows(_ number: Int, at place: Int, _ units: UnsafeBufferPointer<UInt16>) -> Bool {
+        rules[number].ends.allows(before: place, units, sets) && rules[number].starts.allows(after: place, units, sets)
+            && rules[number].need.isMet(before: place, units, sets)
     }
 
     func breaksByDefinition(in text: [UInt16]) -> [Int] {

@@ -3,7 +3,7 @@
 enum GermanAbbreviations {
     /// Something always follows: titles, "such as", "circa".
     static let neverFinal = """
-        Dr Drs Prof Hr Hrn Fr Frl Mag Dipl Ing Dipl.-Ing Dr.h.c Dr.med Dr.rer.nat Priv Doz Hon Univ Univ.-Prof Priv.-Doz
+        gez Dr Drs Prof Hr Hrn Fr Frl Mag Dipl Ing Dipl.-Ing Dr.h.c Dr.med Dr.rer.nat Priv Doz Hon Univ Univ.-Prof Priv.-Doz
         Präs Vors Stv Gen Lt Oblt Hptm Maj Mjr Col Capt Sgt Uffz Fw Kpt Adm RA StA OStA Rep Sen Gov Mr Mrs Ms Messrs Mme
         Mlle St Ste Sta Sto Hl z.B zB z.b zb z.Bsp d.h dh d.i bzw bspw beispielsw beziehungsw resp ca cca zirka evtl
         event ev ggf ggfs gg gegf inkl exkl einschl ausschl zzgl zuzügl abzgl bezgl bezügl bzgl betr hinsichtl insb
@@ -17,7 +17,7 @@ enum GermanAbbreviations {
 
     /// The same, never with a capital: adjectives and the like, whose capital forms are names and nouns ("Franz").
     static let neverFinalSmall = """
-        zw zwd urspr ursprgl entspr entsprech versch übl übr allg allgem amtl staatl städt kath ev.-luth evang evgl luth
+        dent vet oec publ forest agr gest verw kfm techn zw zwd urspr ursprgl entspr entsprech versch übl übr allg allgem amtl staatl städt kath ev.-luth evang evgl luth
         ref röm griech lat engl dt dtsch franz frz ital span russ poln tschech türk arab hebr jap chin niederl holl
         schwed norw dän finn ung bulg serb kroat ukr österr schweiz europ amerik jüd isl islam christl prot orth kgl
         kaiserl königl fürstl herzogl großherzogl bayer bay württ sächs preuß westf nördl südl östl westl nordöstl

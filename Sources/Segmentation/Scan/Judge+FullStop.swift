@@ -109,11 +109,12 @@ extension Judge {
             && Kind(text.scalar(at: word.lowerBound, end: word.upperBound).value).isLetter
     }
 
-    /// "bin’s", "km/h": the letter is the rest of a word.
+    /// "bin’s", "km/h", "°C", "liste.xml": the letters are the rest of something longer.
     private func isPartOfWord(before place: Int) -> Bool {
         guard place > start else { return false }
         let value = text.scalar(before: place, start: start).value
-        return value == 0x27 || value == 0x2019 || value == 0xB4 || value == 0x60 || value == 0x2F
+        return value == 0x27 || value == 0x2019 || value == 0xB4 || value == 0x60 || value == 0x2F || value == 0xB0
+            || value == 0x2E && place - 1 - text.wordStart(before: place - 1, start: start) >= 3
     }
 
     private func initial(_ candidate: Candidate, _ next: Following, _ wordStart: Int) -> Verdict {

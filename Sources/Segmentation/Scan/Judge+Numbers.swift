@@ -9,7 +9,7 @@ extension Judge {
         guard language.hasOrdinals else { return .ends(.fullStop) }
         if next.kind == .digit, !next.opensQuote, !next.opensBracket { return numberBeforeNumber(token, next) }
         if next.classes.contains(.calendar), token.isOrdinalSize { return .holds(.date) }
-        if token.isOrdinalSize, isOrdinalNoun(next) { return .holds(.ordinal) }
+        if token.isOrdinalSize, isOrdinalNoun(next), !followsCountedNoun(token) { return .holds(.ordinal) }
         if next.isStarter, !next.opensBracket { return .ends(.numberBeforeStarter) }
         if candidate.closers.contains(.quote) { return .ends(.cardinalNumber) }
         if candidate.closers.contains(.bracket) { return .holds(.insideBrackets) }
@@ -83,6 +83,7 @@ extension Judge {
         if token.range.lowerBound <= unitStart || token.before <= unitStart || isOnlyMarkers(unitStart..<token.before) {
             return token.value <= 999 || token.isDayAndMonth
         }
+        if isHeading(token) { return true }
         guard token.isPlain, token.value <= 99, next.kind == .upper || next.kind == .digit else { return false }
         switch text.scalar(before: token.before, start: unitStart).value {
         case 0x2C, 0x3A, 0x3B, 0x28, 0x5B, 0x2F, 0x7C, 0x2022: return language.hasOrdinals || token.value <= 20
@@ -90,6 +91,22 @@ extension Judge {
         case 0x201E, 0xBB, 0xAB, 0x22: return token.before == token.range.lowerBound && !next.isStarter
         default: return false
         }
+    }
+
+    /// "Art. 1. …": the unit holds nothing but an abbreviation before its number.
+    private func isHeading(_ token: NumberToken) -> Bool {
+        guard text[token.before - 1] == 0x2E else { return false }
+        let word = text.wordStart(before: token.before - 1, start: unitStart)..<token.before - 1
+        return word.lowerBound == unitStart
+            && language.words.classes(of: text.bytes, word).contains(.numberFollows)
+    }
+
+    /// "Kapitel 3": a noun after which a number is a cardinal.
+    private func followsCountedNoun(_ token: NumberToken) -> Bool {
+        let word = text.wordStart(before: token.before, start: start)..<token.before
+        guard text.kind(at: word.lowerBound, end: end) == .upper else { return false }
+        let classes = language.words.classes(of: text.bytes, word)
+        return classes.contains(.counted) && !classes.contains(.starter)
     }
 
     private func isOnlyMarkers(_ range: Range<Int>) -> Bool {

@@ -13,7 +13,9 @@ extension Judge {
         if !classes.isDisjoint(with: .abbreviation), !isLetter || next.kind == .digit || classes.contains(.mayBeFinal) {
             return abbreviation(candidate, next, classes)
         }
-        if isRoman(wordStart..<candidate.start) { return roman(candidate, next, wordStart) }
+        if isRoman(wordStart..<candidate.start), language.hasOrdinals || !isLetter {
+            return roman(candidate, next, wordStart)
+        }
         if isLetter { return initial(candidate, next, wordStart) }
         if isLikelyAbbreviation(wordStart..<candidate.start) { return open(candidate, next, .likelyAbbreviation) }
         return ordinary(candidate, next)

@@ -10,10 +10,13 @@ struct SegmentCommand: ParsableCommand {
 
               satzpaar segment article.de.txt
               satzpaar segment --language en --layout wrapped letter.txt
-              satzpaar segment --explain article.de.txt | grep hold      what was not divided, and why
-              satzpaar segment --rules mine.srx article.de.txt           your rules over ours
-              satzpaar segment --srx OmegaT.srx article.de.txt           another tool's rules instead of ours
-              satzpaar segment --srx-out rules.srx                       our rules for another tool
+            What was not divided, and why:
+              satzpaar segment --explain article.de.txt | grep hold
+            Your rules over ours; another tool's rules instead of ours:
+              satzpaar segment --rules mine.srx article.de.txt
+              satzpaar segment --srx OmegaT.srx article.de.txt
+            Our rules for another tool:
+              satzpaar segment --srx-out rules.srx
 
             With --jsonl, every line of input is {"id","text","layout"?} and every line of output \
             {"id","sentences":[{"start","end"}]}, in order; offsets count Unicode scalars. A record that can't be read \

@@ -15,7 +15,8 @@ struct SegmentScores {
     let offsets: [Int]
 
     /// The cells that beads from the nodes of a band can touch.
-    private static func cells(_ band: Band, english: Int, width: Int) -> (lows: [Int32], highs: [Int32], offsets: [Int]) {
+    private static func cells(_ band: Band, english: Int, width: Int) -> (lows: [Int32], highs: [Int32], offsets: [Int])
+    {
         var (lows, highs, offsets): ([Int32], [Int32], [Int]) = ([], [], [0])
         for row in 0..<(band.rowCount - 1) {
             lows.append(Int32(band.columns(max(0, row - width + 1)).lowerBound))

@@ -10,6 +10,7 @@ extension LanguageData {
             (.calendar, EnglishAbbreviations.calendar),
             (.starter, EnglishWords.starters),
             (.lowerStarter, EnglishWords.lowerStarters),
+            (.plain, EnglishWords.plain),
             (.saying, EnglishWords.sayings),
             (.markedName, MarkedNames.list),
             (.counted, EnglishWords.counted),

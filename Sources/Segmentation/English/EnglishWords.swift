@@ -17,12 +17,22 @@ enum EnglishWords {
         """
 
     /// Words that start a sentence in posts that have no capitals.
-    static let lowerStarters = "i we this it but then they he she you so there"
+    static let lowerStarters = """
+        i i'm we this it it's but then they he she you so there that's yes no ok okay please thanks well now when what
+        why how is are was were will would can could do does did not these those some my your our let let's and with
+        in the a if
+        """
 
     /// Verbs of saying, after "!”" or "?”".
     static let sayings = """
         said says asked asks replied replies answered shouted shouts cried cries exclaimed added adds wrote writes told
         warned explained wondered demanded yelled whispered called responded retorted continued insisted
+        """
+
+    /// Words without a vowel that are no abbreviations.
+    static let plain = """
+        kg km cm mm nm mg ml cl dl ms kW kWh MW MWh GW GWh kHz MHz GHz Hz kB MB GB TB dB px kcal kJ hmm pfft psst shh brr
+        rhythm dry fly cry try sky shy spy why by my sly gym hymn lynx myth tv ppl lol btw omg thx pls
         """
 
     /// After these a single letter or a numeral is the end of a name.

@@ -80,8 +80,10 @@ enum GermanAbbreviations {
     /// Endings of compounds that are abbreviated.
     static let endings = "str bhf hbf nr ztg zschr"
 
-    /// Short words without a vowel, or of two letters, that are whole words.
+    /// Short words without a vowel, or of two letters, that are whole words, and units of measure.
     static let plain = """
+        kg km cm mm nm mg ml cl dl ms kW kWh MW MWh GW GWh kHz MHz GHz Hz kB MB GB TB kbit dB qm pt px kcal kJ kN Nm
+        km/h Tbc brr pff pfft pssst psst grr zzz xyz
         ab am an da du er es im in ja je ob so um wo zu tun gut los alt neu rot weg nah fern bar hm hmm pst tja na
         oh ah
         """

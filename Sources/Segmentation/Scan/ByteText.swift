@@ -112,17 +112,18 @@ struct ByteText {
 extension Kind {
     /// The kind of a scalar.
     @inline(__always) init(_ value: UInt32) {
-        self = value < 0x80 ? Kind.ascii[Int(value)] : Kind(long: value)
+        if value &- 0x61 < 26 {
+            self = .lower
+        } else if value == 0x20 || value &- 9 < 5 {
+            self = .space
+        } else if value &- 0x41 < 26 {
+            self = .upper
+        } else if value &- 0x30 < 10 {
+            self = .digit
+        } else {
+            self = value < 0x80 ? .other : Kind(long: value)
+        }
     }
-
-    private static let ascii: InlineArray<128, Kind> = {
-        var table = InlineArray<128, Kind>(repeating: .other)
-        for value in [9, 10, 11, 12, 13, 32] { table[value] = .space }
-        for value in 0x30...0x39 { table[value] = .digit }
-        for value in 0x41...0x5A { table[value] = .upper }
-        for value in 0x61...0x7A { table[value] = .lower }
-        return table
-    }()
 
     private init(long value: UInt32) {
         switch value {

@@ -9,7 +9,7 @@ extension Judge {
         }
         let (classes, parts) = abbreviation(wordStart..<candidate.start)
         let isLetter = parts == 1 && isSingleLetter(wordStart..<candidate.start)
-        if isLetter, isApostrophe(before: wordStart) { return ordinary(candidate, next) }
+        if isLetter, isPartOfWord(before: wordStart) { return ordinary(candidate, next) }
         if !classes.isDisjoint(with: .abbreviation), !isLetter || next.kind == .digit || classes.contains(.mayBeFinal) {
             return abbreviation(candidate, next, classes)
         }
@@ -31,7 +31,7 @@ extension Judge {
             return candidate.closers.contains(.quote) && next.isStarter ? .ends(.fullStop) : .holds(.abbreviation)
         }
         if classes.contains(.numberFollows) {
-            if next.kind == .digit || next.scalar == 0xA7 || isNumeral(next.word) {
+            if next.kind == .digit || next.scalar == 0xA7 || isRoman(next.word) && !next.isStarter {
                 return .holds(.abbreviationBeforeNumber)
             }
             if !classes.contains(.mayBeFinal) { return ordinary(candidate, next) }
@@ -80,6 +80,7 @@ extension Judge {
 
     /// A word that is shortened, to judge by its letters: no vowel, or an ending such as "str".
     private func isLikelyAbbreviation(_ word: Range<Int>) -> Bool {
+        guard Kind(UInt32(text[word.lowerBound])) != .digit, !isPartOfWord(before: word.lowerBound) else { return false }
         var vowels = 0
         var small = 0
         for index in word {
@@ -106,11 +107,11 @@ extension Judge {
             && Kind(text.scalar(at: word.lowerBound, end: word.upperBound).value).isLetter
     }
 
-    /// "bin’s": the letter is the rest of a word.
-    private func isApostrophe(before place: Int) -> Bool {
+    /// "bin’s", "km/h": the letter is the rest of a word.
+    private func isPartOfWord(before place: Int) -> Bool {
         guard place > start else { return false }
         let value = text.scalar(before: place, start: start).value
-        return value == 0x27 || value == 0x2019 || value == 0xB4 || value == 0x60
+        return value == 0x27 || value == 0x2019 || value == 0xB4 || value == 0x60 || value == 0x2F
     }
 
     private func initial(_ candidate: Candidate, _ next: Following, _ wordStart: Int) -> Verdict {
@@ -151,8 +152,6 @@ extension Judge {
         }
         return true
     }
-
-    private func isNumeral(_ word: Range<Int>) -> Bool { !word.isEmpty && isRoman(word) }
 
     // MARK: No space after the mark
 

@@ -54,6 +54,7 @@ extension Judge {
 
     /// The innermost quotation that opens in the unit and is still open at a place.
     func openQuote(before place: Int) -> Int? {
+        guard lastQuote >= unitStart else { return nil }
         var open: (Int, Int, Int) = (-1, -1, -1)
         var depth = 0
         var at = max(unitStart, place - Self.reach)
@@ -89,6 +90,7 @@ extension Judge {
 
     /// Whether the candidate lies in brackets that opened within the unit, after its first word, and close soon.
     func isInsideBracket(_ candidate: Candidate) -> Bool {
+        guard lastBracket >= unitStart else { return false }
         var at = candidate.start
         var depth = 0
         let floor = max(unitStart, at - 400)

@@ -13,6 +13,9 @@ struct Judge {
     var end = 0
     /// The first byte of the unit that the candidate may end.
     var unitStart = 0
+    /// The last bracket that opens, and the last byte that may be part of a quotation mark; -1 where there is none.
+    var lastBracket = -1
+    var lastQuote = -1
 
     /// The verdict on a candidate.
     func verdict(_ candidate: Candidate) -> Verdict {
@@ -66,10 +69,15 @@ struct Judge {
         if candidate.mark == .period {
             if next.opensQuote { return .ends(.fullStop) }
         }
-        if candidate.closers.isEmpty, next.classes.contains(.lowerStarter), endsLongSmallWord(candidate) {
+        if candidate.closers.isEmpty, next.classes.contains(.lowerStarter) || unitStartsSmall, endsLongSmallWord(candidate) {
             return .ends(.smallStart)
         }
         return .holds(.smallLetterFollows)
+    }
+
+    /// Whether the unit itself starts with a small word, as in posts that shun capitals.
+    private var unitStartsSmall: Bool {
+        text.kind(at: unitStart, end: end) == .lower && text.wordEnd(from: unitStart, end: end) - unitStart >= 2
     }
 
     /// "b) …": one small letter and a bracket.

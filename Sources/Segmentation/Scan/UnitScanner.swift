@@ -46,6 +46,8 @@ struct UnitScanner {
 
     private mutating func paragraph(_ range: Range<Int>) {
         judge.start = range.lowerBound
+        judge.lastBracket = -1
+        judge.lastQuote = -1
         judge.end = text.skipSpaceBack(from: range.upperBound, start: range.lowerBound)
         judge.unitStart = text.skipSpace(from: range.lowerBound, end: judge.end)
         guard judge.unitStart < judge.end else { return }
@@ -57,13 +59,14 @@ struct UnitScanner {
     private mutating func scan() {
         var at = judge.unitStart
         let end = judge.end
+        let table = Interest.table
         while at < end {
-            let interest = Interest.table[Int(text[at])]
+            let interest = table[Int(text[at])]
             if interest == .none {
-                at += 1
-                continue
+                at &+= 1
+            } else {
+                at = visit(at, interest)
             }
-            at = visit(at, interest)
         }
     }
 
@@ -73,10 +76,17 @@ struct UnitScanner {
         case .none: return at + 1
         case .stop:
             // The commonest case of all: inside a number, an address or an abbreviation.
-            if at + 1 < judge.end, Interest.isInner[Int(text[at + 1])], !mayBeNote(at) { return at + 1 }
+            if at + 1 < judge.end, Interest.isInner(text[at + 1]), !mayBeNote(at) { return at + 1 }
             return consider(text.marks(at: at, end: judge.end, start: judge.start))
         case .mark: return consider(text.marks(at: at, end: judge.end, start: judge.start))
+        case .bracket:
+            judge.lastBracket = at
+            return at + 1
+        case .quote:
+            judge.lastQuote = at
+            return at + 1
         case .general:
+            judge.lastQuote = at
             guard at + 2 < judge.end else { return at + 1 }
             if text[at + 1] == 0x80, text[at + 2] == 0xA6 {
                 return consider(text.marks(at: at, end: judge.end, start: judge.start))
@@ -167,26 +177,30 @@ struct UnitScanner {
 
 /// Why a byte is worth a look.
 enum Interest: UInt8 {
-    case none, stop, mark, general, emoji, emoticon, line
+    case none, stop, mark, bracket, quote, general, emoji, emoticon, line
 
-    static let table: InlineArray<256, Interest> = {
-        var table = InlineArray<256, Interest>(repeating: .none)
+    /// By byte; a pointer, so that the scan fetches it once and looks it up without further ado. It lives for ever.
+    nonisolated(unsafe) static let table: UnsafePointer<Interest> = {
+        let table = UnsafeMutablePointer<Interest>.allocate(capacity: 256)
+        table.initialize(repeating: .none, count: 256)
         table[0x2E] = .stop
         table[0x21] = .mark
         table[0x3F] = .mark
         table[0xE2] = .general
         table[0xF0] = .emoji
+        table[0x22] = .quote
+        table[0xC2] = .quote
+        for byte in [0x28, 0x5B] { table[byte] = .bracket }
         for byte in [0x3A, 0x3B, 0x3D] { table[byte] = .emoticon }
         for byte in [0x0A, 0x0B, 0x0C, 0x0D] { table[byte] = .line }
-        return table
+        return UnsafePointer(table)
     }()
 
-    /// Bytes after a full stop that show that it stands inside a token.
-    static let isInner: InlineArray<256, Bool> = {
-        var table = InlineArray<256, Bool>(repeating: false)
-        for byte in 0x30...0x39 { table[byte] = true }
-        for byte in 0x61...0x7A { table[byte] = true }
-        for byte in [0x2C, 0x2D, 0x2F, 0x3A, 0x3B, 0x40, 0x5F] { table[byte] = true }
-        return table
-    }()
+    /// Whether a byte after a full stop shows that it stands inside a token.
+    @inline(__always) static func isInner(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A, 0x2C, 0x2D, 0x2F, 0x3A, 0x3B, 0x40, 0x5F: true
+        default: false
+        }
+    }
 }

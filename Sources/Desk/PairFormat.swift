@@ -16,6 +16,9 @@ public enum PairFormat: String, Sendable, CaseIterable {
     /// Pairs to be read on a terminal.
     case text
 
+    /// The ending of its files.
+    public var ending: String { self == .text ? "txt" : rawValue }
+
     /// The format that a file's ending names; `-` is ``text``.
     public init?(path: String) {
         if path == "-" {

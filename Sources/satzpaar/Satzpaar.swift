@@ -15,6 +15,7 @@ struct Satzpaar: AsyncParsableCommand {
         subcommands: [
             SegmentCommand.self,
             AlignCommand.self,
+            PrepCommand.self,
             TermsCommand.self,
             CountCommand.self,
             EvalCommand.self,

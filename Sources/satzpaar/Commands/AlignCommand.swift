@@ -35,10 +35,6 @@ struct AlignCommand: AsyncParsableCommand {
         help: ArgumentHelp("Leave out pairs with a lower confidence, 0 to 1.", valueName: "confidence"))
     var minimum = 0.0
 
-    @Option(
-        help: ArgumentHelp("A glossary (TSV) as further evidence. May be given more than once.", valueName: "tsv"))
-    var glossary: [String] = []
-
     @Flag(help: "The texts are segmented: one segment a line.")
     var segmented = false
 
@@ -84,15 +80,16 @@ struct AlignCommand: AsyncParsableCommand {
         }
         if pairs == nil {
             for path in output where PairFormat(path: path) == nil {
-                let endings = PairFormat.allCases.map { ".\($0)" }.joined(separator: ", ")
+                let endings = PairFormat.allCases.map { ".\($0.ending)" }.joined(separator: ", ")
                 throw ValidationError("The ending of \(path) names no format; known are \(endings).")
             }
         }
     }
 
     mutating func run() async throws {
-        if worker { return AlignWorker(aligner: Aligner(lexicon: knowledge.lexicon)).run() }
-        let aligner = try PairAligner(lexicon: knowledge.lexicon)
+        let lexicon = try knowledge.lexicon()
+        if worker { return AlignWorker(aligner: Aligner(lexicon: lexicon)).run() }
+        let aligner = try PairAligner(lexicon: lexicon)
         if let pairs { try await alignBatch(pairs, aligner) } else { try alignFiles(aligner) }
     }
 

@@ -30,7 +30,7 @@ struct EvalAlignCommand: ParsableCommand {
     }
 
     func run() throws {
-        let aligner = Aligner(lexicon: knowledge.lexicon)
+        let aligner = Aligner(lexicon: try knowledge.lexicon())
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: gold)) ?? []).filter {
             $0.hasSuffix(".jsonl")
         }

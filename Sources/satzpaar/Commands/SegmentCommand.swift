@@ -148,6 +148,7 @@ extension Collection<UInt8> {
         var bytes = Array(self)
         while let last = bytes.last, last & 0xC0 == 0x80 { bytes.removeLast() }
         if let last = bytes.last, last >= 0xC0 { bytes.removeLast() }
-        return !bytes.starts(with: [0xFF, 0xFE]) && !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
+        return !bytes.starts(with: [0xFF, 0xFE]) && !bytes.contains(0)
+            && String(validating: bytes, as: UTF8.self) != nil
     }
 }

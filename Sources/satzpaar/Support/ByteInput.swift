@@ -34,7 +34,8 @@ final class ByteInput {
             let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
             if count >= 0 { return count }
             guard errno == EINTR else {
-                throw FileError(.unreadable, path: path, cause: "it can't be read (\(String(cString: strerror(errno))))")
+                throw FileError(
+                    .unreadable, path: path, cause: "it can't be read (\(String(cString: strerror(errno))))")
             }
         }
     }

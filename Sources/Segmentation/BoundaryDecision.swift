@@ -16,14 +16,28 @@ public struct BoundaryDecision: Sendable, Equatable {
 
 extension Segmenter {
     /// Every boundary and every suppressed one, in order, with the rule and its evidence.
+    ///
+    /// Our own rules only: with the rules of an SRX file there is nothing to explain.
     public func explain(_ text: String) -> [BoundaryDecision] {
+        guard case .ours(let data, let userRules) = source else { return [] }
         var text = text
         return text.withUTF8 { bytes in
             var scanner = UnitScanner(bytes, data, layout, recordsDecisions: true)
             scanner.run()
             var map = ScalarOffsets(bytes)
             let evidence = Evidence(text: ByteText(bytes: bytes), language: data)
-            return scanner.decisions.map { evidence.decision($0, offset: map.scalar(at: $0.candidate.close)) }
+            let decisions = scanner.decisions.map {
+                evidence.decision($0, offset: map.scalar(at: $0.candidate.close))
+            }
+            guard let userRules else { return decisions }
+            let layer = RuleLayer(engine: userRules, layout: layout)
+            return zip(decisions, scanner.decisions).map { decision, source in
+                guard let forced = layer.decision(in: bytes, from: source.candidate.close, to: source.candidate.next)
+                else { return decision }
+                return BoundaryDecision(
+                    offset: decision.offset, isBoundary: forced, rule: .userRule, before: decision.before,
+                    after: decision.after, evidence: decision.evidence)
+            }
         }
     }
 }

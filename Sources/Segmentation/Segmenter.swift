@@ -18,18 +18,29 @@ public struct Segmenter: Sendable {
     /// How lines stand to paragraphs.
     public let layout: Layout
 
-    let data: LanguageData
+    let source: RuleSource
 
-    /// Makes a segmenter.
+    /// Makes a segmenter with our own rules for a language.
     ///
+    /// - Parameter userRules: rules that come before ours; see ``SRXEngine``. A rule of the user's that matches at a
+    ///   place decides there, and ours decide elsewhere.
     /// - Throws: ``SegmentationError`` where there are no rules for the language.
-    public init(language: LanguageTag, layout: Layout = .lines) throws(SegmentationError) {
+    public init(
+        language: LanguageTag, layout: Layout = .lines, userRules: SRXEngine? = nil
+    ) throws(SegmentationError) {
         guard let data = LanguageData.language(language.language) else {
             throw SegmentationError.unknownLanguage(language)
         }
         self.language = language
         self.layout = layout
-        self.data = data
+        source = .ours(data, userRules)
+    }
+
+    /// Makes a segmenter with the rules of an SRX file and none of ours.
+    public init(rules: SRXEngine, language: LanguageTag, layout: Layout = .lines) {
+        self.language = language
+        self.layout = layout
+        source = .foreign(rules)
     }
 
     /// The units of a text, as ranges of Unicode scalars.
@@ -53,10 +64,21 @@ public struct Segmenter: Sendable {
 
     /// The units of UTF-8 text, as ranges of bytes. Malformed bytes are kept as they are.
     public func byteRanges(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-        var scanner = UnitScanner(bytes, data, layout)
-        scanner.run()
-        return scanner.units
+        switch source {
+        case .ours(let data, let userRules):
+            var scanner = UnitScanner(bytes, data, layout)
+            scanner.run()
+            guard let userRules else { return scanner.units }
+            return RuleLayer(engine: userRules, layout: layout).units(in: bytes, over: scanner.units)
+        case .foreign(let engine): return RuleLayer(engine: engine, layout: layout).units(in: bytes)
+        }
     }
+}
+
+/// Whose rules decide.
+enum RuleSource: Sendable {
+    case ours(LanguageData, SRXEngine?)
+    case foreign(SRXEngine)
 }
 
 /// Counts scalars up to byte offsets that ascend.

@@ -1,4 +1,5 @@
-import Foundation
+import Dispatch
+import Glibc
 
 /// Writes the units of UTF-8 text of any size, one a line, in constant memory.
 ///

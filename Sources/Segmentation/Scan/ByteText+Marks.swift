@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 extension ByteText {
     /// Past the line break of the line that starts at a place.

@@ -15,16 +15,13 @@ struct UnitScanner {
     private let text: ByteText
     private var judge: Judge
     private let recordsDecisions: Bool
-    private let override: UserRuleSet?
 
     init(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ language: LanguageData, _ layout: Layout, recordsDecisions: Bool = false,
-        override: UserRuleSet? = nil
+        _ bytes: UnsafeBufferPointer<UInt8>, _ language: LanguageData, _ layout: Layout, recordsDecisions: Bool = false
     ) {
         text = ByteText(bytes: bytes)
         judge = Judge(text: text, language: language, isWrapped: layout == .wrapped)
         self.recordsDecisions = recordsDecisions
-        self.override = override
     }
 
     /// Finds the units of the whole text.
@@ -113,10 +110,7 @@ struct UnitScanner {
             return max(candidate.end, judge.end)
         }
         if !candidate.hasGap, candidate.mark == .emoji { return candidate.end }
-        var verdict = judge.verdict(candidate)
-        if let override, let forced = override.verdict(text, candidate, start: judge.start, end: judge.end) {
-            verdict = forced
-        }
+        let verdict = judge.verdict(candidate)
         if recordsDecisions { decisions.append(Decision(candidate: candidate, verdict: verdict)) }
         guard verdict.breaks else {
             return verdict.rule == .insideToken

@@ -83,11 +83,24 @@ struct SegmentCommand: ParsableCommand {
     }
 
     private func segmenter(_ layout: Layout) throws -> Segmenter {
-        do {
-            return try Segmenter(language: LanguageTag(language), layout: layout)
+        let tag = LanguageTag(language)
+        if let foreignRules {
+            return Segmenter(rules: try engine(foreignRules, tag), language: tag, layout: layout)
+        }
+        let userEngine = try userRules.map { try engine($0, tag) }
+        do throws(SegmentationError) {
+            return try Segmenter(language: tag, layout: layout, userRules: userEngine)
         } catch {
             throw ValidationError(error.description)
         }
+    }
+
+    private func engine(_ path: String, _ language: LanguageTag) throws -> SRXEngine {
+        let document = try SRXDocument.read(path)
+        for group in document.unusedLanguageRules {
+            Message.warning("\(path):\(group.line): no map refers to the rules '\(group.name)'; they never apply")
+        }
+        return try SRXEngine(document, language: language, path: path)
     }
 
     // MARK: Units, one a line

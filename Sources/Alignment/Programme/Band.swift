@@ -11,7 +11,8 @@ struct Band: Sendable, Equatable {
     /// The whole plane.
     init(german: Int, english: Int) {
         self.init(
-            lows: Array(repeating: 0, count: german + 1), highs: Array(repeating: Int32(english + 1), count: german + 1))
+            lows: Array(repeating: 0, count: german + 1), highs: Array(repeating: Int32(english + 1), count: german + 1)
+        )
     }
 
     /// A band of given bounds, which are made monotone.

@@ -24,13 +24,14 @@ struct Lattice {
                         let (source, target) = (row..<(row + german), column..<(column + english))
                         scores[place] =
                             german == 0 || english == 0
-                            ? evidence.nullScore(evidence.german.tokenCount(source) + evidence.english.tokenCount(target))
+                            ? evidence.nullScore(
+                                evidence.german.tokenCount(source) + evidence.english.tokenCount(target))
                             : segmentScores.score(source, target)
                                 + evidence.weights.prior(german, english)
                                 + evidence.lengthScore(
                                     germanLengths[source.upperBound] - germanLengths[row],
                                     englishLengths[target.upperBound] - englishLengths[column])
-                                + evidence.paragraphScore(source, target)
+                                + evidence.layoutScore(source, target)
                     }
                     place += 1
                 }

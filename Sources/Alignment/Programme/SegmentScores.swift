@@ -15,7 +15,8 @@ struct SegmentScores {
     let offsets: [Int]
 
     /// The cells that beads from the nodes of a band can touch.
-    private static func cells(_ band: Band, english: Int, width: Int) -> (lows: [Int32], highs: [Int32], offsets: [Int]) {
+    private static func cells(_ band: Band, english: Int, width: Int) -> (lows: [Int32], highs: [Int32], offsets: [Int])
+    {
         var (lows, highs, offsets): ([Int32], [Int32], [Int]) = ([], [], [0])
         for row in 0..<(band.rowCount - 1) {
             lows.append(Int32(band.columns(max(0, row - width + 1)).lowerBound))
@@ -26,7 +27,7 @@ struct SegmentScores {
     }
 
     /// Computes the scores for runs of up to `width` segments.
-    init(_ evidence: Evidence, band: Band, width: Int) {
+    init(_ evidence: Evidence, band: Band, width: Int, bothWays: Bool = true) {
         let english = evidence.english.count
         let (lows, highs, offsets) = Self.cells(band, english: english, width: width)
         let count = offsets[offsets.count - 1]
@@ -41,6 +42,11 @@ struct SegmentScores {
                 }
             }
             explainer.clear()
+        }
+        (self.forward, self.lows, self.highs, self.offsets) = (forward, lows, highs, offsets)
+        guard bothWays else {
+            backward = []
+            return
         }
         var backward = Array(repeating: [Float](repeating: 0, count: count), count: width)
         explainer = Explainer(evidence, toEnglish: false)
@@ -57,7 +63,7 @@ struct SegmentScores {
             }
             explainer.clear()
         }
-        (self.forward, self.backward, self.lows, self.highs, self.offsets) = (forward, backward, lows, highs, offsets)
+        self.backward = backward
     }
 
     /// The place of a cell.

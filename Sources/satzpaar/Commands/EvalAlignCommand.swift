@@ -31,7 +31,9 @@ struct EvalAlignCommand: ParsableCommand {
 
     func run() throws {
         let aligner = Aligner(lexicon: knowledge.lexicon)
-        let names = ((try? FileManager.default.contentsOfDirectory(atPath: gold)) ?? []).filter { $0.hasSuffix(".jsonl") }
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: gold)) ?? []).filter {
+            $0.hasSuffix(".jsonl")
+        }
         guard !names.isEmpty else {
             throw FileError(.unreadable, path: gold, cause: "there is no folder with .jsonl files here")
         }

@@ -11,9 +11,19 @@ struct TranslationTable: Sendable {
     private(set) var columnStarts: [Int32] = []
     private(set) var rows: [Int32] = []
     private(set) var backwardByColumn: [Float] = []
-    /// Whether anything is known of a type that occurs on the other side.
-    private(set) var isGermanKnown: [Bool] = []
-    private(set) var isEnglishKnown: [Bool] = []
+    /// How much is known of each type.
+    private(set) var germanKnowledge: [Knowledge] = []
+    private(set) var englishKnowledge: [Knowledge] = []
+
+    /// What is known of a type.
+    enum Knowledge: UInt8, Sendable {
+        /// Nothing: that no word stands for it says nothing.
+        case none
+        /// Its translations, but none occurs on the other side.
+        case absent
+        /// A word on the other side that may stand for it.
+        case present
+    }
 
     /// A row while it is gathered: the strongest word of each kind of evidence counts.
     struct Row {
@@ -37,7 +47,7 @@ struct TranslationTable: Sendable {
     }
 
     /// Takes the gathered row as that of the next German type and empties it.
-    mutating func append(_ row: inout Row, rowSum: Float) {
+    mutating func append(_ row: inout Row, isKnown: Bool, rowSum: Float) {
         row.touched.sort()
         let sum = row.touched.reduce(Float(0)) { $0 + row.forward[Int($1)] }
         let factor = sum > rowSum ? rowSum / sum : 1
@@ -48,20 +58,23 @@ struct TranslationTable: Sendable {
             row.forward[Int(english)] = 0
             row.backward[Int(english)] = 0
         }
-        isGermanKnown.append(!row.touched.isEmpty)
+        germanKnowledge.append(!row.touched.isEmpty ? .present : isKnown ? .absent : .none)
         row.touched.removeAll(keepingCapacity: true)
         rowStarts.append(Int32(columns.count))
     }
 
     /// Closes the table: normalises the columns and turns it round.
-    mutating func finish(englishCount: Int, rowSum: Float) {
+    mutating func finish(isEnglishKnown: [Bool], rowSum: Float) {
+        let englishCount = isEnglishKnown.count
         var counts = [Int32](repeating: 0, count: englishCount + 1)
         var sums = [Float](repeating: 0, count: englishCount)
         for (index, column) in columns.enumerated() {
             counts[Int(column) + 1] += 1
             sums[Int(column)] += backward[index]
         }
-        isEnglishKnown = (0..<englishCount).map { counts[$0 + 1] > 0 }
+        englishKnowledge = isEnglishKnown.indices.map {
+            counts[$0 + 1] > 0 ? .present : isEnglishKnown[$0] ? .absent : .none
+        }
         for column in 0..<englishCount { counts[column + 1] += counts[column] }
         columnStarts = counts
         rows = Array(repeating: 0, count: columns.count)
@@ -76,5 +89,24 @@ struct TranslationTable: Sendable {
                 counts[column] += 1
             }
         }
+    }
+
+    /// The table with more pairs, in the order of their German types.
+    func adding(_ pairs: [InducedLexicon.Pair], rowSum: Float) -> TranslationTable {
+        var table = TranslationTable()
+        var row = Row(englishCount: englishKnowledge.count)
+        var next = 0
+        for type in germanKnowledge.indices {
+            for index in Int(rowStarts[type])..<Int(rowStarts[type + 1]) {
+                row.add(Int(columns[index]), forward[index], backward[index])
+            }
+            while next < pairs.count, Int(pairs[next].german) == type {
+                row.add(Int(pairs[next].english), pairs[next].forward, pairs[next].backward)
+                next += 1
+            }
+            table.append(&row, isKnown: germanKnowledge[type] != .none, rowSum: rowSum)
+        }
+        table.finish(isEnglishKnown: englishKnowledge.map { $0 != .none }, rowSum: rowSum)
+        return table
     }
 }

@@ -31,7 +31,7 @@ struct Lattice {
                                 + evidence.lengthScore(
                                     germanLengths[source.upperBound] - germanLengths[row],
                                     englishLengths[target.upperBound] - englishLengths[column])
-                                + evidence.paragraphScore(source, target)
+                                + evidence.layoutScore(source, target)
                     }
                     place += 1
                 }

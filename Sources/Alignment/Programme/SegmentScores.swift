@@ -27,7 +27,7 @@ struct SegmentScores {
     }
 
     /// Computes the scores for runs of up to `width` segments.
-    init(_ evidence: Evidence, band: Band, width: Int) {
+    init(_ evidence: Evidence, band: Band, width: Int, bothWays: Bool = true) {
         let english = evidence.english.count
         let (lows, highs, offsets) = Self.cells(band, english: english, width: width)
         let count = offsets[offsets.count - 1]
@@ -42,6 +42,11 @@ struct SegmentScores {
                 }
             }
             explainer.clear()
+        }
+        (self.forward, self.lows, self.highs, self.offsets) = (forward, lows, highs, offsets)
+        guard bothWays else {
+            backward = []
+            return
         }
         var backward = Array(repeating: [Float](repeating: 0, count: count), count: width)
         explainer = Explainer(evidence, toEnglish: false)
@@ -58,7 +63,7 @@ struct SegmentScores {
             }
             explainer.clear()
         }
-        (self.forward, self.backward, self.lows, self.highs, self.offsets) = (forward, backward, lows, highs, offsets)
+        self.backward = backward
     }
 
     /// The place of a cell.

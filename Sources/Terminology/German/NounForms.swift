@@ -10,7 +10,7 @@ extension GermanWord {
             if takesLinkingS { emit(base.appending("s"), .linking, .link) }
         } else if ends("e") {
             formsAfterE(base, emit)
-        } else if ends("er") || ends("el") || ends("en") || ends("lein") {
+        } else if (ends("er") && !ends("aer")) || ends("el") || ends("en") || ends("lein") {
             formsAfterUnstressed(base, emit)
         } else {
             generalForms(base, emit)
@@ -79,6 +79,8 @@ extension GermanWord {
             emit(base.appending("sen"), .ending, .inflected)
         }
         if ends("in") { emit(base.appending("nen"), .ending, .all) }
+        // Herr, Nachbar, Ungar.
+        if ends("r") { emit(base.appending("n"), .ending, .all) }
         emit(base.appending("e"), .ending, .all)
         emit(base.appending("en"), .ending, .all)
         if !isFeminine {
@@ -105,7 +107,7 @@ extension GermanWord {
         }
         if ends("um") {
             replace(2, "en", "a")
-        } else if ends("us") {
+        } else if ends("us"), !ends("aus"), letters.count > 4 {
             replace(2, "en", "i", "era", "ora")
         } else if ends("is") {
             replace(2, "en", "es")

@@ -56,6 +56,8 @@ extension TermScan {
             }
             if hit.end <= outer.end {
                 hit.isNested = hit.end - hit.start < outer.end - outer.start
+                // A homograph within a longer name is a word of that name: Times in Moscow Times.
+                if hit.isNested, !index.entries[Int(hit.entry)].context.isEmpty { continue }
                 kept.append(hit)
             } else if hit.end - hit.start > outer.end - outer.start {
                 // The longer of two crossing matches stands; what lies within the shorter one stays.

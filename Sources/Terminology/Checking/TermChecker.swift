@@ -92,7 +92,8 @@ public struct TermChecker: Sendable {
             .map { wrong in
                 TermFinding(
                     kind: .avoided, entry: match.entry, pair: pair, sourceRange: match.range, targetRange: wrong.range,
-                    message: "\"\(wrong.term)\" is not wanted for \"\(match.entry.source)\"; use \"\(match.entry.target)\".",
+                    message:
+                        "\"\(wrong.term)\" is not wanted for \"\(match.entry.source)\"; use \"\(match.entry.target)\".",
                     isError: match.entry.isEnforced)
             }
     }

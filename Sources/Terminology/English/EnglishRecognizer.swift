@@ -68,7 +68,8 @@ public struct EnglishRecognizer: Sendable {
                 for target in targets[hash.value] ?? [] where accepts(target, words[first...last]) {
                     found.append(
                         Match(
-                            range: words[first].start..<words[last].end, entryNumber: Int(target.entry), term: target.term,
+                            range: words[first].start..<words[last].end, entryNumber: Int(target.entry),
+                            term: target.term,
                             status: target.status))
                 }
                 // Two words may be one in the glossary: cease fire, ceasefire.
@@ -107,12 +108,15 @@ struct EnglishWords {
             let letters = text.folded(word)
             if word.gap == .apostrophe, letters.count == 1, letters.first == 0x73 { continue }
             if skipsArticle, index == 0, text.words.count > 1, Self.isArticle(letters) { continue }
-            let joins = [.space, .hyphen, .dot, .slash, .apostrophe, .ampersand].contains(word.gap)
-                || word.gap == .other && word.before == .space && index > 0 && text.words[index - 1].after == .apostrophe
+            let joins =
+                [.space, .hyphen, .dot, .slash, .apostrophe, .ampersand].contains(word.gap)
+                || word.gap == .other && word.before == .space && index > 0
+                    && text.words[index - 1].after == .apostrophe
                 || word.gap == .comma
             words.append(
                 Word(
-                    start: Int(word.start), end: Int(word.end), stem: EnglishStem.stem(letters), letters: Array(letters),
+                    start: Int(word.start), end: Int(word.end), stem: EnglishStem.stem(letters),
+                    letters: Array(letters),
                     isCapitalised: word.isCapitalised,
                     isAllCapitals: word.isAllCapitals || word.letters == 1 && word.isCapitalised, joinsPrevious: joins))
         }

@@ -66,7 +66,8 @@ enum GermanMorphemes {
     /// Nouns of three letters that end compounds.
     static let shortTails: [StaticString] = [
         "amt", "rat", "weg", "tag", "akt", "ort", "not", "art", "arm", "eid", "ehe", "hof", "mut", "see", "tat", "tod",
-        "wut", "zug", "bau", "boot", "uhr", "tor", "los", "abc", "aera", "elf", "gas", "gut", "typ", "job", "bus", "arzt",
+        "wut", "zug", "bau", "boot", "uhr", "tor", "los", "abc", "aera", "elf", "gas", "gut", "typ", "job", "bus",
+        "arzt",
     ]
 
     /// Endings that are no words: whole tails.

@@ -48,12 +48,16 @@ extension GermanWord {
         let stem = stem(dropping: 1)
         if letters.count > 4 { emit(stem.value, .linking, .link) }
         emit(stem.appending("s"), .linking, .link)
-        if wordClass == nil || wordClass == .masculine || wordClass == .feminine {
-            // Nominalised adjectives given in the weak form.
+        if Self.weakAdjectiveEndings.contains(where: ends) {
+            // Nominalised adjectives given in the weak form: Dritte, Grüne.
             emit(base.appending("r"), .nominalisedAdjective, .free)
         }
         if ends("ee") || ends("ie") { emit(base.appending("s"), .ending, .all) }
     }
+
+    private static let weakAdjectiveEndings: [StaticString] = [
+        "te", "nde", "ige", "iche", "ische", "ene", "uene", "nke",
+    ]
 
     private func formsAfterUnstressed(_ base: FoldedHash, _ emit: Sink) {
         if wordClass != .feminine { emit(base.appending("s"), .genitive, .all) }

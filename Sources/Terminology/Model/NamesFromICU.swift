@@ -15,7 +15,8 @@ extension Glossary {
         DisplayNames.regions.compactMap { code in
             // Groupings such as the world or "Outlying Oceania" are no countries.
             if ["001", "EZ", "UN", "QO", "ZZ", "XA", "XB", "AQ", "BV", "CP", "DG"].contains(code) { return nil }
-            guard let german = DisplayNames.region(code, in: "de"), let english = DisplayNames.region(code, in: "en") else {
+            guard let german = DisplayNames.region(code, in: "de"), let english = DisplayNames.region(code, in: "en")
+            else {
                 return nil
             }
             let isCountry = code.allSatisfy { !$0.isNumber }
@@ -27,7 +28,8 @@ extension Glossary {
     /// Only cities whose English differs: the others tell a translator nothing.
     private static func cities() -> [GlossaryEntry] {
         DisplayNames.cityZones.compactMap { zone in
-            guard let german = DisplayNames.city(zone: zone, in: "de"), let english = DisplayNames.city(zone: zone, in: "en"),
+            guard let german = DisplayNames.city(zone: zone, in: "de"),
+                let english = DisplayNames.city(zone: zone, in: "en"),
                 german != english, german.utf8.count > 3
             else { return nil }
             return entry(german, houseStyle[zone] ?? plain(english), .place)

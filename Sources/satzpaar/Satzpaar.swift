@@ -17,6 +17,7 @@ struct Satzpaar: AsyncParsableCommand {
             AlignCommand.self,
             PrepCommand.self,
             TermsCommand.self,
+            NamesCommand.self,
             CountCommand.self,
             EvalCommand.self,
         ])

@@ -10,7 +10,7 @@ enum CompoundShape {
             guard GermanMorphemes.vowelBeginnings.contains(where: { GermanWord.begins(tail, $0) }) else { return false }
             return tail.count > 3
         }
-        return tail.count > 3 || part.rule != .citation
+        return tail.count > 3 || isOne(of: GermanMorphemes.shortTails, tail)
     }
 
     /// Whether an unknown head may stand before a known last component.
@@ -51,6 +51,8 @@ enum CompoundShape {
     private static func hasLegalCoda(_ letters: ArraySlice<UInt8>, before next: UInt8) -> Bool {
         guard let last = letters.last, let previous = letters.dropLast().last else { return false }
         if GermanWord.isVowel(last) {
+            // In Schwe|stern the s belongs to the syllable before.
+            if last == 0x65, next == 0x73 { return false }
             // a, o, u, i end a first part only in short foreign words; e is common.
             if last == 0x65 { return previous != 0x69 || letters.count > 4 }
             return GermanMorphemes.vowelHeads.contains(String(decoding: letters, as: UTF8.self))

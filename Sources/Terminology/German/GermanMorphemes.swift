@@ -63,6 +63,13 @@ enum GermanMorphemes {
         "frau", "bau", "tabu", "see", "stau", "schau", "rau", "blau", "grau", "neu", "eu", "sau", "heu",
     ]
 
+    /// Nouns of three letters that end compounds.
+    static let shortTails: [StaticString] = [
+        "amt", "rat", "weg", "tag", "akt", "ort", "not", "art", "arm", "eid", "ehe", "hof", "mut", "see", "tat", "tod",
+        "wut", "zug", "bau", "boot", "uhr", "tor", "los", "abc", "aera", "elf", "gas", "gut", "typ", "job", "bus",
+        "arzt",
+    ]
+
     /// Endings that are no words: whole tails.
     static let tailEndings: Set<String> = {
         let stems = [

@@ -10,7 +10,7 @@ extension GermanWord {
             if takesLinkingS { emit(base.appending("s"), .linking, .link) }
         } else if ends("e") {
             formsAfterE(base, emit)
-        } else if ends("er") || ends("el") || ends("en") || ends("lein") {
+        } else if (ends("er") && !ends("aer")) || ends("el") || ends("en") || ends("lein") {
             formsAfterUnstressed(base, emit)
         } else {
             generalForms(base, emit)
@@ -48,12 +48,16 @@ extension GermanWord {
         let stem = stem(dropping: 1)
         if letters.count > 4 { emit(stem.value, .linking, .link) }
         emit(stem.appending("s"), .linking, .link)
-        if wordClass == nil || wordClass == .masculine || wordClass == .feminine {
-            // Nominalised adjectives given in the weak form.
+        if Self.weakAdjectiveEndings.contains(where: ends) {
+            // Nominalised adjectives given in the weak form: Dritte, Grüne.
             emit(base.appending("r"), .nominalisedAdjective, .free)
         }
         if ends("ee") || ends("ie") { emit(base.appending("s"), .ending, .all) }
     }
+
+    private static let weakAdjectiveEndings: [StaticString] = [
+        "te", "nde", "ige", "iche", "ische", "ene", "uene", "nke",
+    ]
 
     private func formsAfterUnstressed(_ base: FoldedHash, _ emit: Sink) {
         if wordClass != .feminine { emit(base.appending("s"), .genitive, .all) }
@@ -79,6 +83,8 @@ extension GermanWord {
             emit(base.appending("sen"), .ending, .inflected)
         }
         if ends("in") { emit(base.appending("nen"), .ending, .all) }
+        // Herr, Nachbar, Ungar.
+        if ends("r") { emit(base.appending("n"), .ending, .all) }
         emit(base.appending("e"), .ending, .all)
         emit(base.appending("en"), .ending, .all)
         if !isFeminine {
@@ -105,7 +111,7 @@ extension GermanWord {
         }
         if ends("um") {
             replace(2, "en", "a")
-        } else if ends("us") {
+        } else if ends("us"), !ends("aus"), letters.count > 4 {
             replace(2, "en", "i", "era", "ora")
         } else if ends("is") {
             replace(2, "en", "es")

@@ -1,7 +1,7 @@
 internal import CData
 
 extension Glossary {
-    /// The glossaries that the program carries, with the names of countries, languages and cities below them.
+    /// The glossaries that the program carries, with the names from ICU below them.
     public static func shipped() -> Glossary {
         var all = Glossary()
         var number = 0
@@ -12,6 +12,6 @@ extension Glossary {
             }
             number += 1
         }
-        return all
+        return all + names()
     }
 }

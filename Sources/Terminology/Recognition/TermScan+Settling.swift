@@ -26,8 +26,11 @@ extension TermScan {
             let top = group.map(layer).max() ?? .names
             let candidates = group.filter { layer($0) == top }
             let least = candidates.map(doubt).min() ?? 0
+            let best = candidates.filter { doubt($0) == least }
+            // Of two citation forms with the same ending rule the longer one has less added to it.
+            let longest = best.map(\.letters).max() ?? 0
             var entries: Set<UInt32> = []
-            for hit in candidates where doubt(hit) == least && entries.insert(hit.entry).inserted { kept.append(hit) }
+            for hit in best where hit.letters == longest && entries.insert(hit.entry).inserted { kept.append(hit) }
             first = end
         }
         hits = kept
@@ -56,6 +59,8 @@ extension TermScan {
             }
             if hit.end <= outer.end {
                 hit.isNested = hit.end - hit.start < outer.end - outer.start
+                // A homograph within a longer name is a word of that name: Times in Moscow Times.
+                if hit.isNested, !index.entries[Int(hit.entry)].context.isEmpty { continue }
                 kept.append(hit)
             } else if hit.end - hit.start > outer.end - outer.start {
                 // The longer of two crossing matches stands; what lies within the shorter one stays.

@@ -10,6 +10,8 @@ struct TermScan {
         let rule: FormRule
         var setting: TermMatch.Setting
         var isNested = false
+        /// The length of the citation form of its first word.
+        var letters: UInt8 = 0
     }
 
     let index: TermIndex
@@ -58,7 +60,9 @@ struct TermScan {
             let lemma = index.lemmas[Int(posting.lemma)]
             guard lemma.root != 0, posting.roles.contains(.free), accepts(lemma, posting.rule, chain, isFirst: true)
             else { continue }
+            let before = hits.count
             follow(lemma.root, chain.lowerBound, chain.upperBound, posting.rule)
+            for added in before..<hits.count { hits[added].letters = lemma.letters }
         }
     }
 

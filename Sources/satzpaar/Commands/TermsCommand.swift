@@ -8,5 +8,5 @@ struct TermsCommand: ParsableCommand {
             Without --glossary the shipped glossaries are used, with the names of countries, languages and cities below \
             them. Glossaries given with --glossary win over both.
             """,
-        subcommands: [TermsFindCommand.self])
+        subcommands: [TermsFindCommand.self, TermsCheckCommand.self, TermsExtractCommand.self])
 }

@@ -18,6 +18,7 @@ struct Satzpaar: AsyncParsableCommand {
             PrepCommand.self,
             TermsCommand.self,
             NamesCommand.self,
+            TMCommand.self,
             TMXCommand.self,
             CountCommand.self,
             EvalCommand.self,

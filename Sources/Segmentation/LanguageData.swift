@@ -4,6 +4,8 @@ final class LanguageData: Sendable {
     let code: String
     /// Words, abbreviations without their last full stop and without inner spaces ("z.B").
     let words: WordTable
+    /// The words of every list as they are found, for those who write rules of them.
+    let lists: [(classes: WordClass, words: [String])]
     /// Word endings that mark an abbreviation whose next word decides, such as `str` in "Kantstr.".
     let abbreviatedEndings: [[UInt8]]
     /// Endings of compounds that ordinals count.
@@ -15,6 +17,12 @@ final class LanguageData: Sendable {
 
     /// The languages that have rules of their own.
     static let all = [german, english]
+
+    /// The words of a class, each once, the longest first.
+    func list(_ kind: WordClass) -> [String] {
+        let words = lists.filter { $0.classes.contains(kind) }.flatMap(\.words)
+        return Set(words).sorted { ($1.count, $0) < ($0.count, $1) }
+    }
 
     /// The data for a language tag's primary language.
     static func language(_ code: some StringProtocol) -> LanguageData? { all.first { $0.code == code } }
@@ -28,10 +36,11 @@ final class LanguageData: Sendable {
         self.hasCapitalNouns = hasCapitalNouns
         self.abbreviatedEndings = Self.endings(abbreviatedEndings)
         self.ordinalEndings = Self.endings(ordinalEndings)
-        words = WordTable(
-            classes.flatMap { kind, list in
-                list.split(whereSeparator: \.isWhitespace).flatMap { Self.forms(String($0), kind) }
-            })
+        let forms = classes.map { kind, list in
+            list.split(whereSeparator: \.isWhitespace).flatMap { Self.forms(String($0), kind) }
+        }
+        words = WordTable(forms.flatMap(\.self))
+        lists = zip(classes, forms).map { ($0.0, $1.map(\.word)) }
     }
 
     private static func endings(_ list: String) -> [[UInt8]] {

@@ -53,6 +53,39 @@ struct Gate {
     }
 }
 
+/// What the text before a place must hold somewhere: the first unit of a long pattern, where only few units can be it,
+/// such as the bracket in `\([^)]*`.
+struct Need {
+    /// How many units are few.
+    private static let few = 12
+    /// How far back it may lie: what a bounded look-behind can reach.
+    private static let reach = 1000
+
+    private var set: Int32 = -1
+
+    init(_ pattern: String, _ sets: inout UnitSetPool) {
+        guard pattern.contains(where: { "*+{".contains($0) }) else { return }
+        var units = UnitSet()
+        for start in PatternEdge(startsOf: pattern).ends {
+            guard let first = start.first else { return }
+            units.formUnion(first)
+        }
+        let number = sets.number(of: units)
+        if (0..<UnitSet.count).count(where: { sets.contains(number, $0) }) <= Self.few { set = Int32(number) }
+    }
+
+    func isMet(before place: Int, _ units: UnsafeBufferPointer<UInt16>, _ sets: UnitSetPool) -> Bool {
+        guard set >= 0 else { return true }
+        var at = place - 1
+        let floor = max(0, place - Self.reach)
+        while at >= floor {
+            if sets.contains(Int(set), UnitSet.index(units[at])) { return true }
+            at -= 1
+        }
+        return false
+    }
+}
+
 /// Sets of units, each kept once and known by number.
 struct UnitSetPool {
     private var numbers: [UnitSet: Int] = [:]

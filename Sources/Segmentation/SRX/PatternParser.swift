@@ -170,6 +170,15 @@ struct PatternParser {
         at = min(text.count, at + length)
     }
 
+    /// Flags that change nothing about edges, or only the case; "x" changes how the pattern is read.
+    private func isFlags(_ head: String) -> Bool { head.allSatisfy { "imsuw-".contains($0) } }
+
+    private mutating func setFlags(_ head: String) {
+        let parts = head.split(separator: "-", omittingEmptySubsequences: false)
+        if parts.first?.contains("i") == true { ignoresCase = true }
+        if parts.count > 1, parts[1].contains("i") { ignoresCase = false }
+    }
+
     private mutating func group() -> PatternNode {
         var isAssertion = false
         let outer = ignoresCase
@@ -184,13 +193,12 @@ struct PatternParser {
                     break
                 }
             }
-            guard let mark = peek, head.isEmpty || head == "<" || head == "i" || head == "-i" else {
+            guard let mark = peek, head.isEmpty || head == "<" || isFlags(head) else {
                 fails = true
                 return .anything
             }
             at += 1
-            if head == "i" { ignoresCase = true }
-            if head == "-i" { ignoresCase = false }
+            setFlags(head)
             switch mark {
             case "=", "!": isAssertion = true
             case ")": return .empty

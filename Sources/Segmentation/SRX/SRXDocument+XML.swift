@@ -18,7 +18,8 @@ extension SRXDocument {
             throw FileError(.malformed, path: path, line: error.line, column: error.column, cause: error.cause)
         }
         guard root.name == "srx", let body = root.child("body") else {
-            throw FileError(.malformed, path: path, line: root.line, cause: "this is no SRX file: <srx> with <body> is missing")
+            throw FileError(
+                .malformed, path: path, line: root.line, cause: "this is no SRX file: <srx> with <body> is missing")
         }
         self.init()
         if let header = root.child("header") { read(header) } else { cascades = false }
@@ -27,7 +28,9 @@ extension SRXDocument {
         }
         let maps = body.child("maprules")
         // SRX 1.0 groups its maps once more.
-        for map in (maps?.children("languagemap") ?? []) + (maps?.children("maprule") ?? []).flatMap({ $0.children("languagemap") }) {
+        for map in (maps?.children("languagemap") ?? [])
+            + (maps?.children("maprule") ?? []).flatMap({ $0.children("languagemap") })
+        {
             guard let pattern = map.attributes["languagepattern"], let name = map.attributes["languagerulename"] else {
                 throw FileError(
                     .malformed, path: path, line: map.line,
@@ -35,7 +38,8 @@ extension SRXDocument {
             }
             guard languageRules.contains(where: { $0.name == name }) else {
                 throw FileError(
-                    .malformed, path: path, line: map.line, cause: "the map refers to rules '\(name)' that are not there")
+                    .malformed, path: path, line: map.line,
+                    cause: "the map refers to rules '\(name)' that are not there")
             }
             languageMaps.append(LanguageMap(pattern: pattern, name: name, line: map.line))
         }

@@ -14,6 +14,7 @@ struct SRXMatcher: ~Copyable {
         var pattern: Pattern
         var ends: Gate
         var starts: Gate
+        var need: Need
     }
 
     /// About how many thousand steps a match may take, and how many bytes of stack.
@@ -62,7 +63,8 @@ struct SRXMatcher: ~Copyable {
                     try RegularExpression(
                         "\(before)(?:\(rule.after))", stepLimit: stepLimit, stackLimit: stackLimit)),
                 ends: Gate(PatternEdge(endsOf: rule.before), &sets),
-                starts: Gate(PatternEdge(startsOf: rule.after), &sets))
+                starts: Gate(PatternEdge(startsOf: rule.after), &sets),
+                need: Need(rule.before, &sets))
         } catch {
             throw FileError(
                 .malformed, path: path, line: rule.line == 0 ? nil : rule.line,
@@ -89,7 +91,9 @@ struct SRXMatcher: ~Copyable {
         guard place > 0, place < units.count else { return nil }
         for number in byEnd[UnitSet.index(units[place - 1])] {
             let rule = rules[Int(number)]
-            guard rule.ends.allows(before: place, units, sets), rule.starts.allows(after: place, units, sets) else { continue }
+            guard rule.ends.allows(before: place, units, sets), rule.starts.allows(after: place, units, sets),
+                rule.need.isMet(before: place, units, sets)
+            else { continue }
             if rule.pattern.expression.withText(units, { $0.matches(at: place) }) { return rule.isBreak }
         }
         return nil

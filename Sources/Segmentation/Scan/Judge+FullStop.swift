@@ -80,7 +80,9 @@ extension Judge {
 
     /// A word that is shortened, to judge by its letters: no vowel, or an ending such as "str".
     private func isLikelyAbbreviation(_ word: Range<Int>) -> Bool {
-        guard Kind(UInt32(text[word.lowerBound])) != .digit, !isPartOfWord(before: word.lowerBound) else { return false }
+        guard Kind(UInt32(text[word.lowerBound])) != .digit, !isPartOfWord(before: word.lowerBound) else {
+            return false
+        }
         var vowels = 0
         var small = 0
         for index in word {

@@ -69,7 +69,9 @@ struct Judge {
         if candidate.mark == .period {
             if next.opensQuote { return .ends(.fullStop) }
         }
-        if candidate.closers.isEmpty, next.classes.contains(.lowerStarter) || unitStartsSmall, endsLongSmallWord(candidate) {
+        if candidate.closers.isEmpty, next.classes.contains(.lowerStarter) || unitStartsSmall,
+            endsLongSmallWord(candidate)
+        {
             return .ends(.smallStart)
         }
         return .holds(.smallLetterFollows)

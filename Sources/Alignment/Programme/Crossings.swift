@@ -77,7 +77,7 @@ struct Crossings {
         var gains = [Float](repeating: 0, count: german.count * english.count)
         var explainer = Explainer(evidence, toEnglish: true)
         for (row, segment) in german.enumerated() {
-            explainer.add(segment)
+            explainer.add(segment, for: 0..<evidence.english.count)
             for (column, other) in english.enumerated() {
                 gains[row * english.count + column] = explainer.score(other) / 2
             }
@@ -85,7 +85,7 @@ struct Crossings {
         }
         explainer = Explainer(evidence, toEnglish: false)
         for (column, segment) in english.enumerated() {
-            explainer.add(segment)
+            explainer.add(segment, for: 0..<evidence.german.count)
             for (row, other) in german.enumerated() {
                 let nulls =
                     evidence.nullScore(evidence.german.tokenCount(other..<(other + 1)))

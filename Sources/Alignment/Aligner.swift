@@ -6,7 +6,7 @@ public struct Aligner: Sendable {
     var weights = Weights()
 
     /// How often blocks of moved text are looked for.
-    private static let crossingLimit = 12
+    private static let crossingLimit = 3
 
     /// How often the texts are asked for words, where nothing else is known.
     private static let roundsWithoutLexicon = 4

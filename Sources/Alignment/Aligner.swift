@@ -6,7 +6,7 @@ public struct Aligner: Sendable {
     var weights = Weights()
 
     /// How often blocks of moved text are looked for.
-    private static let crossingLimit = 12
+    private static let crossingLimit = 3
 
     /// How often the texts are asked for words, where nothing else is known.
     private static let roundsWithoutLexicon = 4
@@ -54,9 +54,8 @@ public struct Aligner: Sendable {
     }
 
     private func path(_ evidence: Evidence) -> [Step] {
-        let band = Band(german: evidence.german.count, english: evidence.english.count).pruned(evidence)
-        let lattice = Lattice(evidence, band: band)
-        return lattice.withPosteriors(lattice.bestPath(), temperature: weights.temperature)
+        var solver = Solver(evidence)
+        return solver.path()
     }
 
     private func beads(_ path: [Step], _ order: [Int]) -> [Bead] {

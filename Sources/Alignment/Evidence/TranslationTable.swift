@@ -63,32 +63,47 @@ struct TranslationTable: Sendable {
         rowStarts.append(Int32(columns.count))
     }
 
+    /// The most German types that an English one keeps: function words stand in thousands of entries of a dictionary.
+    private static let columnLimit = 256
+
     /// Closes the table: normalises the columns and turns it round.
     mutating func finish(isEnglishKnown: [Bool], rowSum: Float) {
         let englishCount = isEnglishKnown.count
         var counts = [Int32](repeating: 0, count: englishCount + 1)
-        var sums = [Float](repeating: 0, count: englishCount)
-        for (index, column) in columns.enumerated() {
-            counts[Int(column) + 1] += 1
-            sums[Int(column)] += backward[index]
-        }
+        for column in columns { counts[Int(column) + 1] += 1 }
         englishKnowledge = isEnglishKnown.indices.map {
             counts[$0 + 1] > 0 ? .present : isEnglishKnown[$0] ? .absent : .none
         }
         for column in 0..<englishCount { counts[column + 1] += counts[column] }
-        columnStarts = counts
-        rows = Array(repeating: 0, count: columns.count)
-        backwardByColumn = Array(repeating: 0, count: columns.count)
+        var pairs = [(row: Int32, index: Int32)](repeating: (0, 0), count: columns.count)
+        var next = counts
         for row in 0..<(rowStarts.count - 1) {
-            for index in Int(rowStarts[row])..<Int(rowStarts[row + 1]) {
-                let column = Int(columns[index])
-                if sums[column] > rowSum { backward[index] *= rowSum / sums[column] }
-                let place = Int(counts[column])
-                rows[place] = Int32(row)
-                backwardByColumn[place] = backward[index]
-                counts[column] += 1
+            for index in rowStarts[row]..<rowStarts[row + 1] {
+                let column = Int(columns[Int(index)])
+                pairs[Int(next[column])] = (Int32(row), index)
+                next[column] += 1
             }
         }
+        columnStarts = [0]
+        for column in 0..<englishCount {
+            appendColumn(pairs[Int(counts[column])..<Int(counts[column + 1])], rowSum)
+        }
+    }
+
+    private mutating func appendColumn(_ pairs: ArraySlice<(row: Int32, index: Int32)>, _ rowSum: Float) {
+        var floor: Float = 0
+        if pairs.count > Self.columnLimit {
+            floor = pairs.map { backward[Int($0.index)] }.sorted(by: >)[Self.columnLimit]
+        }
+        let kept = pairs.filter { backward[Int($0.index)] > floor }
+        let sum = kept.reduce(Float(0)) { $0 + backward[Int($1.index)] }
+        for pair in kept {
+            let index = Int(pair.index)
+            if sum > rowSum { backward[index] *= rowSum / sum }
+            rows.append(pair.row)
+            backwardByColumn.append(backward[index])
+        }
+        columnStarts.append(Int32(rows.count))
     }
 
     /// The table with more pairs, in the order of their German types.

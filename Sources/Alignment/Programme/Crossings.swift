@@ -26,26 +26,49 @@ struct Crossings {
 
     /// The order of English segments that undoes the crossings; nil where there are none.
     func order(path: [Step]) -> [Int]? {
-        guard let block = bestBlock() else { return nil }
+        guard !german.isEmpty, !english.isEmpty, german.count * english.count <= Self.limit else { return nil }
+        var gains = gains()
+        var keys = (0..<evidence.english.count).map(Double.init)
         let isOmitted = Set(english)
-        var run = block.english
-        while run.lowerBound > 0, isOmitted.contains(run.lowerBound - 1) { run = (run.lowerBound - 1)..<run.upperBound }
-        while isOmitted.contains(run.upperBound) { run = run.lowerBound..<(run.upperBound + 1) }
-        // Where the English counterpart of the text before the German block ends.
-        let before = path.last {
-            !$0.english.isEmpty && !$0.german.isEmpty && $0.german.upperBound <= block.german.lowerBound
+        var isMoved: Set<Int> = []
+        while let block = bestBlock(gains) {
+            clear(block, in: &gains)
+            // The omissions around a block belong to it, where it was cut short by a weak pair.
+            var run = block.english
+            while isOmitted.contains(run.lowerBound - 1), !isMoved.contains(run.lowerBound - 1) {
+                run = (run.lowerBound - 1)..<run.upperBound
+            }
+            while isOmitted.contains(run.upperBound), !isMoved.contains(run.upperBound) {
+                run = run.lowerBound..<(run.upperBound + 1)
+            }
+            // Where the English counterpart of the text before the German block ends.
+            let before = path.last {
+                !$0.english.isEmpty && !$0.german.isEmpty && $0.german.upperBound <= block.german.lowerBound
+            }
+            let place = before?.english.upperBound ?? 0
+            guard !run.contains(place), place != run.upperBound else { continue }
+            isMoved.formUnion(run)
+            for segment in run {
+                let share = Double(block.german.lowerBound + 1) / Double(evidence.german.count + 2)
+                let within = Double(segment - run.lowerBound) / Double(run.count * (evidence.german.count + 2))
+                keys[segment] = Double(place) - 1 + 0.9 * (share + within)
+            }
         }
-        let place = before?.english.upperBound ?? 0
-        guard !run.contains(place), place != run.upperBound else { return nil }
-        let count = evidence.english.count
-        return place < run.lowerBound
-            ? Array(0..<place) + Array(run) + Array(place..<run.lowerBound) + Array(run.upperBound..<count)
-            : Array(0..<run.lowerBound) + Array(run.upperBound..<place) + Array(run) + Array(place..<count)
+        guard !isMoved.isEmpty else { return nil }
+        return keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
     }
 
-    private func bestBlock() -> Block? {
-        guard !german.isEmpty, !english.isEmpty, german.count * english.count <= Self.limit else { return nil }
-        let gains = gains()
+    /// A block is found once.
+    private func clear(_ block: Block, in gains: inout [Float]) {
+        for (row, segment) in german.enumerated() {
+            for (column, other) in english.enumerated()
+            where block.german.contains(segment) || block.english.contains(other) {
+                gains[row * english.count + column] = 0
+            }
+        }
+    }
+
+    private func bestBlock(_ gains: [Float]) -> Block? {
         var best: Block?
         var chains = [Block?](repeating: nil, count: gains.count)
         for row in german.indices {
@@ -77,7 +100,7 @@ struct Crossings {
         var gains = [Float](repeating: 0, count: german.count * english.count)
         var explainer = Explainer(evidence, toEnglish: true)
         for (row, segment) in german.enumerated() {
-            explainer.add(segment)
+            explainer.add(segment, for: 0..<evidence.english.count)
             for (column, other) in english.enumerated() {
                 gains[row * english.count + column] = explainer.score(other) / 2
             }
@@ -85,7 +108,7 @@ struct Crossings {
         }
         explainer = Explainer(evidence, toEnglish: false)
         for (column, segment) in english.enumerated() {
-            explainer.add(segment)
+            explainer.add(segment, for: 0..<evidence.german.count)
             for (row, other) in german.enumerated() {
                 let nulls =
                     evidence.nullScore(evidence.german.tokenCount(other..<(other + 1)))

@@ -76,6 +76,14 @@ struct Side: Sendable {
         return side
     }
 
+    /// The length of a run of segments.
+    @inline(__always)
+    func length(_ segments: Range<Int>) -> Float {
+        var length: Float = 0
+        for segment in segments { length += lengths[segment] }
+        return length
+    }
+
     /// How many tokens a run of segments has.
     func tokenCount(_ segments: Range<Int>) -> Int { Int(starts[segments.upperBound] - starts[segments.lowerBound]) }
 

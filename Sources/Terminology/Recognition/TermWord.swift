@@ -115,7 +115,9 @@ struct TermWord {
         switch german.kind {
         case .adjective: return entry.category == .geographicAdjective || german.ends("sch") ? .adjective : .none
         case .noun:
-            return entry.category == .country || entry.category == .place ? .place : .noun
+            let names: [TermCategory] = [.country, .place, .demonym, .party]
+            let isShortMedium = entry.category == .media && letterCount < 6
+            return isShortMedium || entry.category.map(names.contains) ?? false ? .place : .noun
         case .name: return .place
         default: return .none
         }

@@ -54,6 +54,11 @@ public final class OutputFile {
     /// Adds text in UTF-8.
     public func write(_ text: String) throws(FileError) { try write(Array(text.utf8)) }
 
+    /// Hands what was written to the system, for a reader that waits.
+    public func flush() throws(FileError) {
+        guard fflush(handle ?? Self.standardOutput) == 0 else { throw failure }
+    }
+
     /// Puts the file in its place.
     public func commit() throws(FileError) {
         guard let handle else {

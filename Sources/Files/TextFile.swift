@@ -22,7 +22,13 @@ public struct TextFile: Sendable {
     ///   - encoding: the character set, where the caller knows better than detection.
     /// - Throws: ``FileError`` where it is missing, a folder, empty or binary.
     public static func read(_ path: String, encoding: String? = nil) throws(FileError) -> TextFile {
-        let bytes = try bytes(of: path)
+        try text(in: try bytes(of: path), path: path, encoding: encoding)
+    }
+
+    /// The text that some bytes hold, as ``read(_:encoding:)`` would read them from a file.
+    public static func text(
+        in bytes: [UInt8], path: String, encoding: String? = nil
+    ) throws(FileError) -> TextFile {
         guard !bytes.isEmpty else { throw FileError(.empty, path: path, cause: "the file is empty") }
         let file = try decode(bytes, path: path, encoding: encoding)
         guard file.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {

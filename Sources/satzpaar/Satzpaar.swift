@@ -12,5 +12,15 @@ struct Satzpaar: AsyncParsableCommand {
             input or output. Exit status: 0 clean, 1 findings, 2 usage, 3 unreadable input, 4 part of a batch failed.
             """,
         version: "satzpaar 0.1.0",
-        subcommands: [TermsCommand.self, NamesCommand.self, EvalCommand.self])
+        subcommands: [
+            SegmentCommand.self,
+            AlignCommand.self,
+            PrepCommand.self,
+            TermsCommand.self,
+            NamesCommand.self,
+            TMCommand.self,
+            TMXCommand.self,
+            CountCommand.self,
+            EvalCommand.self,
+        ])
 }

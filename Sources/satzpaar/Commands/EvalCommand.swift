@@ -5,5 +5,5 @@ struct EvalCommand: AsyncParsableCommand {
         commandName: "eval",
         abstract: "Measure against gold sets.",
         discussion: "Reproduces the figures that this program claims, on the same files for everybody.",
-        subcommands: [EvalTermsCommand.self])
+        subcommands: [EvalAlignCommand.self, EvalTermsCommand.self])
 }

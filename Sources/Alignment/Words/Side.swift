@@ -1,0 +1,113 @@
+/// One side of a pair as numbers: its tokens by segment, and what is known of each kind of token.
+///
+/// A *type* is a German form or an English stem. Everything after this works on types.
+struct Side: Sendable {
+    let tongue: Tongue
+    /// The types of all tokens, in order.
+    private(set) var tokens: [Int32] = []
+    /// Where each segment's tokens start; one more than there are segments.
+    private(set) var starts: [Int32] = [0]
+    /// The length of each segment in letters and digits.
+    private(set) var lengths: [Float] = []
+    /// The types: German forms, or English stems.
+    private(set) var types: Interner
+    /// A form of each type as it stood in the text, folded.
+    private(set) var forms: Interner
+    /// The first form of each type.
+    private(set) var formOfType: [Int32] = []
+    /// How often each type occurs.
+    private(set) var counts: [Int32] = []
+    /// The kind of each type: a name where it is written with a capital inside a sentence more often than not.
+    private(set) var kinds: [Token.Kind] = []
+    /// The value of a type that is a number.
+    private(set) var values: [Double] = []
+    /// The number of segments in which each type occurs, and the last of them while counting.
+    private(set) var segmentCounts: [Int32] = []
+
+    private var formTypes: [Int32] = []
+    private var capitals: [Int32] = []
+
+    /// Takes the segments of a side apart.
+    init(_ segments: [String], tongue: Tongue) {
+        self.tongue = tongue
+        types = Interner(capacity: 4 * segments.count + 64)
+        forms = Interner(capacity: 4 * segments.count + 64)
+        var tokenizer = Tokenizer(tongue)
+        var lastSegment: [Int32] = []
+        for (number, segment) in segments.enumerated() {
+            var segment = segment
+            segment.withUTF8 { text in
+                lengths.append(Float(Self.length(text)))
+                tokenizer.tokens(of: text) { word, token in
+                    let type = add(word, token)
+                    if type == lastSegment.count { lastSegment.append(-1) }
+                    if lastSegment[type] != number {
+                        lastSegment[type] = Int32(number)
+                        segmentCounts[type] &+= 1
+                    }
+                }
+            }
+            starts.append(Int32(tokens.count))
+        }
+        for type in kinds.indices where kinds[type] == .word && 2 * capitals[type] > counts[type] {
+            kinds[type] = .name
+        }
+    }
+
+    /// The type of a form.
+    func typeOfForm(_ form: Int32) -> Int32 { formTypes[Int(form)] }
+
+    /// How many segments there are.
+    var count: Int { lengths.count }
+
+    /// The tokens of a segment.
+    func range(_ segment: Int) -> Range<Int> { Int(starts[segment])..<Int(starts[segment + 1]) }
+
+    /// The same segments in another order.
+    func reordered(_ order: [Int]) -> Side {
+        var side = self
+        side.tokens.removeAll(keepingCapacity: true)
+        side.starts = [0]
+        for segment in order {
+            side.tokens += tokens[range(segment)]
+            side.starts.append(Int32(side.tokens.count))
+        }
+        side.lengths = order.map { lengths[$0] }
+        return side
+    }
+
+    /// How many tokens a run of segments has.
+    func tokenCount(_ segments: Range<Int>) -> Int { Int(starts[segments.upperBound] - starts[segments.lowerBound]) }
+
+    /// The folded form of a type.
+    func form(_ type: Int) -> [UInt8] { Array(forms[Int(formOfType[type])]) }
+
+    private mutating func add(_ word: borrowing [UInt8], _ token: Token) -> Int {
+        let form = Int(forms.intern(word))
+        if form == formTypes.count {
+            let isWord = token.kind == .word || token.kind == .name
+            let type = tongue == .english && isWord ? types.intern(EnglishStem.stem(copy word)) : types.intern(word)
+            formTypes.append(type)
+            if Int(type) == counts.count {
+                counts.append(0)
+                capitals.append(0)
+                segmentCounts.append(0)
+                kinds.append(isWord ? .word : token.kind)
+                values.append(token.value)
+                formOfType.append(Int32(form))
+            }
+        }
+        let type = formTypes[form]
+        tokens.append(type)
+        counts[Int(type)] &+= 1
+        if token.kind == .name { capitals[Int(type)] &+= 1 }
+        return Int(type)
+    }
+
+    /// Letters and digits of a text; white space and signs count half.
+    private static func length(_ text: UnsafeBufferPointer<UInt8>) -> Double {
+        var length = 0.0
+        for byte in text where byte & 0xC0 != 0x80 { length += 1 }
+        return length
+    }
+}

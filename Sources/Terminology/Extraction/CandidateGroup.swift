@@ -10,6 +10,8 @@ struct CandidateGroup {
     let kind: TermCandidate.Kind
     let target: String?
     let category: TermCategory?
+    /// Whether its entry only advises.
+    let isAdvisory: Bool
     /// Whether it is seen only where every word begins with a capital.
     let isUncertain: Bool
 }
@@ -22,6 +24,7 @@ struct CandidateCollector {
         let kind: TermCandidate.Kind
         let isOpening: Bool
         var entry: GlossaryEntry?
+        var isCitation = false
     }
 
     private let text: FoldedText
@@ -61,8 +64,9 @@ struct CandidateCollector {
             guard !isPart, !match.entry.constraints.contains(.advisory) || match.entry.category != nil else { continue }
             occurrences.append(
                 Occurrence(
-                    surface: match.form, start: match.range.lowerBound, kind: Self.kind(of: match.entry), isOpening: false,
-                    entry: match.entry))
+                    surface: match.form, start: match.range.lowerBound, kind: Self.kind(of: match.entry),
+                    isOpening: false,
+                    entry: match.entry, isCitation: match.reason.rule == .citation))
         }
     }
 
@@ -73,7 +77,6 @@ struct CandidateCollector {
 
     /// A run of capitalised words, or a hyphen compound; gives the word to go on with.
     private mutating func takeUnknown(at position: Int) -> Int {
-        let word = text.words[position]
         guard isCandidate(position) else { return position + 1 }
         var end = position
         while end + 1 < text.words.count, !covered[end + 1], joins(end + 1) { end += 1 }
@@ -81,7 +84,6 @@ struct CandidateCollector {
         add(position...end, isName ? .name : .noun)
         if isName { for single in position...end where isCandidate(single) { addPart(single) } }
         takePhrase(endingAt: position, through: end)
-        _ = word
         return end + 1
     }
 
@@ -110,7 +112,9 @@ struct CandidateCollector {
         let letters = text.folded(text.words[position])
         let word = String(decoding: letters, as: UTF8.self)
         if OrdinaryGerman.weight(of: word) != nil { return true }
-        return OrdinaryGerman.nounEndings.contains { letters.count > $0.utf8CodeUnitCount + 2 && GermanWord.ends(letters, $0) }
+        return OrdinaryGerman.nounEndings.contains {
+            letters.count > $0.utf8CodeUnitCount + 2 && GermanWord.ends(letters, $0)
+        }
     }
 
     private mutating func add(_ words: ClosedRange<Int>, _ kind: TermCandidate.Kind) {
@@ -123,14 +127,16 @@ struct CandidateCollector {
 
     /// The last word of a name counts too: Watson of Adrienne Watson.
     private mutating func addPart(_ position: Int) {
-        let isLast = position + 1 == text.words.count || text.words[position + 1].gap != .space
+        let isLast =
+            position + 1 == text.words.count || text.words[position + 1].gap != .space
             || !text.words[position + 1].isCapitalised
         if isLast, text.words[position].gap == .space { add(position...position, .name) }
     }
 
     /// An adjective before the noun: geheime Gespräche.
     private mutating func takePhrase(endingAt position: Int, through end: Int) {
-        guard position > 0, text.words[position].gap == .space, lexical(position) || text.words[position].letters > 5 else { return }
+        guard position > 0, text.words[position].gap == .space, lexical(position) || text.words[position].letters > 5
+        else { return }
         let before = text.words[position - 1]
         let letters = text.folded(before)
         guard before.capitals == 0, letters.count > 5, GermanWord.attributeStem(letters) != nil,
@@ -177,10 +183,13 @@ struct CandidateCollector {
         for one in all { counts[one.surface, default: 0] += 1 }
         let forms = counts.keys.sorted { (counts[$1] ?? 0, $0.count, $0) < (counts[$0] ?? 0, $1.count, $1) }
         let entry = all.lazy.compactMap(\.entry).first
+        // A variant that the text uses as it stands is shown, rather than the glossary's citation form.
+        let citations = Set(all.filter(\.isCitation).map(\.surface))
+        let shown = forms.first(where: citations.contains) ?? entry?.source
         return CandidateGroup(
-            term: entry?.source ?? forms[0], forms: forms, count: all.count, first: first.start, places: all.map(\.start),
+            term: shown ?? forms[0], forms: forms, count: all.count, first: first.start, places: all.map(\.start),
             kind: first.kind, target: entry?.target, category: entry?.category,
-            isUncertain: entry == nil && all.allSatisfy(\.isOpening))
+            isAdvisory: entry?.isEnforced == false, isUncertain: entry == nil && all.allSatisfy(\.isOpening))
     }
 
     /// Up to two stretches of text around a candidate.

@@ -12,8 +12,9 @@ enum CandidateScore {
     /// 1 for a word that ordinary German hardly has, towards 0 for everyday nouns.
     private static func specificity(_ group: CandidateGroup) -> Double {
         let folded = String(decoding: FoldedText.read(group.term).bytes, as: UTF8.self)
-        if group.target == nil, let weight = OrdinaryGerman.weight(of: folded) { return weight }
-        return 1
+        guard let weight = OrdinaryGerman.weight(of: folded) else { return 1 }
+        // A glossary that has the word says that it is a term all the same.
+        return group.target == nil ? weight : 0.4 + 0.6 * weight
     }
 
     private static func shape(_ group: CandidateGroup) -> Double {
@@ -30,10 +31,11 @@ enum CandidateScore {
     }
 
     private static func knownShape(_ group: CandidateGroup) -> Double {
+        if group.isAdvisory { return 0.5 }
         switch group.category {
-        case .person?, .country?, .place?, .organisation?, .party?, .institution?: 1.15
-        case .title?, .geographicAdjective?, .demonym?, .military?: 1.05
-        default: group.kind == .phrase ? 1.1 : 0.95
+        case .person?, .country?, .place?, .organisation?, .party?, .institution?: return 1.15
+        case .title?, .geographicAdjective?, .demonym?, .military?: return 1.05
+        default: return group.kind == .phrase ? 1.1 : 0.95
         }
     }
 }

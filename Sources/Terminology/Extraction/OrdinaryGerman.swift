@@ -82,8 +82,10 @@ enum OrdinaryGerman {
 
     /// Endings of common nouns, so that two nouns in a row are not taken for a name.
     static let nounEndings: [StaticString] = [
-        "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "taet", "taeten", "ion", "ionen", "minister",
-        "praesident", "ismus", "nis", "tum", "chef", "chefin", "sprecher", "sprecherin", "ministerin", "praesidentin", "amt",
+        "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "taet", "taeten", "ion", "ionen",
+        "minister",
+        "praesident", "ismus", "nis", "tum", "chef", "chefin", "sprecher", "sprecherin", "ministerin", "praesidentin",
+        "amt",
         "kanzler", "kanzlerin", "politik", "partei", "fraktion", "beamter", "beamte", "beamten", "experte", "expertin",
         "zeitung", "krieg", "gesetz", "recht", "gericht", "zeit", "tag", "jahr", "leiter", "leiterin", "rat",
     ]

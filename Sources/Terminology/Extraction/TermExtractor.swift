@@ -24,7 +24,8 @@ public struct TermExtractor: Sendable {
         return ranked.map { group, score in
             TermCandidate(
                 term: group.term, forms: group.forms, count: group.count, score: score, kind: group.kind,
-                knownTarget: group.target, suggestions: suggestions(for: group), family: Self.family(of: group.term, heads),
+                knownTarget: group.target, suggestions: suggestions(for: group),
+                family: Self.family(of: group.term, heads),
                 contexts: collector.contexts(of: group))
         }
     }

@@ -41,6 +41,19 @@ extension GermanWord {
         }
     }
 
+    /// The forms of a word that has an adjective's ending: those of an adjective, and in case it is a noun (Minister
+    /// Wagner, Armee Fraktion) those of a noun in the singular.
+    func attributeForms(_ emit: Sink) {
+        let whole = FoldedHash(letters)
+        emit(whole.value, .citation, .free)
+        if let stem = Self.attributeStem(letters[...]) {
+            let hash = FoldedHash(stem)
+            for ending in Self.endings { emit(hash.appending(ending), .adjectiveEnding, .free) }
+        }
+        emit(whole.appending("s"), .genitive, .free)
+        emit(whole.appending("n"), .ending, .free)
+    }
+
     /// An adjective before its noun in a term of several words: the stem without the ending that it has there.
     static func attributeStem(_ letters: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         for ending in ["er", "es", "en", "em", "e"] as [StaticString] where ends(letters, ending) {

@@ -64,7 +64,9 @@ struct CompoundSplit {
         for form in links(from: start).reversed() where form.end < letters.count {
             if isPrefixoid(form) { continue }
             if let rest = parse(from: form.end) { return [form.part] + rest }
-            if open == nil, CompoundShape.mayFollow(letters[form.end...], form.part, index) { open = [form.part] }
+            if open == nil, CompoundShape.mayFollow(letters[form.end...], form.part, in: letters, index) {
+                open = [form.part]
+            }
         }
         return open ?? afterUnknownHead(from: start)
     }
@@ -88,7 +90,7 @@ struct CompoundSplit {
             for form in links(from: split).reversed() where form.end < letters.count {
                 if index.lemmas[Int(form.part.lemma)].part == .place, !GermanMorphemes.isPlaceHead(head) { continue }
                 if let rest = parse(from: form.end) { return [form.part] + rest }
-                if CompoundShape.mayFollow(letters[form.end...], form.part, index) { return [form.part] }
+                if CompoundShape.mayFollow(letters[form.end...], form.part, in: letters, index) { return [form.part] }
             }
         }
         return nil

@@ -45,7 +45,8 @@ struct FoldedText {
 
     /// What joins two words.
     enum Gap: UInt8 {
-        case start, space, hyphen, dot, slash, apostrophe, ampersand, hangingHyphen, leadingHyphen, comma, other
+        case start, space, hyphen, dot, slash, apostrophe, ampersand, hangingHyphen, leadingHyphen, comma, bracket
+        case other
     }
 
     /// The kinds of scalar that matter beside a word.

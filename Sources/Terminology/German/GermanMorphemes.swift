@@ -2,10 +2,10 @@
 enum GermanMorphemes {
     /// First parts that stand before any noun, where a component may follow.
     static let nounHeads: [StaticString] = [
-        "bundes", "landes", "kreis", "stadt", "staats", "welt", "haupt", "gegen", "nach", "vor", "zwischen", "neben",
+        "bundes", "landes", "kreis", "stadt", "staats", "welt", "haupt", "gegen", "nach", "zwischen", "neben",
         "sonder", "vize", "hoechst", "gross", "klein", "mini", "mega", "super", "anti", "pro", "neo", "ex", "ost",
-        "west", "nord", "sued", "suedost", "suedwest", "nordost", "nordwest", "mittel", "zentral", "ober", "unter",
-        "nieder", "alt", "neu", "rest", "gesamt", "kern", "inner", "aussen", "innen", "mehr", "einzel", "volks",
+        "west", "nord", "sued", "suedost", "suedwest", "nordost", "nordwest", "mittel", "zentral", "ober", "alt", "neu",
+        "rest", "gesamt", "kern", "inner", "aussen", "innen", "mehr", "einzel", "volks",
         "massen", "militaer", "euro", "europa", "online", "internet", "cyber", "auto", "bio", "oeko", "sozial",
         "national", "spitzen", "chef", "schein", "drei", "zwei", "vier", "doppel", "zwangs", "lokal", "regional",
         "erz", "halb", "tages", "jahres", "wochen", "sommer", "winter", "fruehjahrs", "herbst", "kampf", "exil",
@@ -48,11 +48,27 @@ enum GermanMorphemes {
         "miss", "durch", "unter", "ueber", "wider", "nach", "hin", "her", "dar", "wieder", "fort", "weg", "los", "in",
         "im", "am", "ur", "re", "de", "dis", "kon", "kom", "pro", "pre", "prae", "sub", "ob", "ad", "per", "inter",
         "auto",
-        "trans", "zurueck", "zusammen", "herab", "heran", "hinter", "gegen", "voll", "wohl", "fern", "heim", "teil",
+        "trans", "zurueck", "zusammen", "herab", "heran", "hinter", "gegen", "heraus", "hinaus", "herein", "hinein",
+        "hervor", "voran", "voraus", "vorbei", "herum", "ueberein", "beein", "bevor", "voll", "wohl", "fern", "heim",
+        "teil",
     ]
 
     /// Inseparable prefixes at the end of what stands before a component: Wiederver|einigung.
-    static let inseparable: [StaticString] = ["ver", "zer", "ent", "miss"]
+    static let inseparable: [StaticString] = ["ver", "zer", "ent", "miss", "ge", "be"]
+
+    /// Ends of nouns after which a particle belongs to the next word: Darlegungs|an|forderung.
+    static let linkedSuffixes: [StaticString] = ["ungs", "heits", "keits", "ions", "schafts", "taets"]
+
+    /// Particles that begin nouns of verbs.
+    static let particles: [StaticString] = [
+        "an", "auf", "aus", "ein", "ab", "zu", "um", "vor", "mit", "bei", "ueber", "unter", "durch", "nach", "be",
+        "ver",
+    ]
+
+    /// What stands before -zeug, whose plural looks like Zeuge.
+    static let toolHeads: [StaticString] = [
+        "fahr", "flug", "werk", "spiel", "feuer", "schlag", "grob", "strick", "bett", "loesch",
+    ]
 
     /// Short first parts that end in a full vowel.
     static let vowelHeads: Set<String> = [
@@ -82,12 +98,16 @@ enum GermanMorphemes {
     }()
 
     /// Endings that begin a tail that is no word: Land|schaftsschutz.
-    static let tailBeginnings: [StaticString] = ["schaft", "heit", "keit", "lich", "tion", "sche"]
+    static let tailBeginnings: [StaticString] = [
+        "schaft", "heit", "keit", "lich", "tion", "sche", "nist", "nism", "paei", "paeer", "grafi", "graphi", "krati",
+        "nomie",
+    ]
 
     /// How words that begin with a vowel begin, after a component without linking element.
     static let vowelBeginnings: [StaticString] = [
-        "ab", "amt", "aemt", "an", "arbeit", "arm", "art", "auf", "aus", "auto", "ein", "eid", "eis", "elit", "end",
-        "energ", "ent", "erd", "erk", "erf", "erg", "erz", "erw", "ers", "erl", "etat", "export", "exper", "extrem",
+        "ab", "amt", "aemt", "an", "arbeit", "arm", "art", "auf", "aus", "auto", "ein", "eid", "elit", "end",
+        "energ", "ent", "erd", "erkl", "erhoeh", "erleicht", "erlass", "erfolg", "ersatz", "eroeff", "ergebn", "erwart",
+        "ermitt", "etat", "export", "exper", "extrem",
         "import", "indust",
         "info", "inst", "invest", "insel", "ober", "offen", "offiz", "opfer", "oppos", "ord", "organ", "ort", "ost",
         "um", "unt", "unter", "union", "urteil", "ueber", "oel", "agent", "akt", "alarm", "allian", "appar", "armee",

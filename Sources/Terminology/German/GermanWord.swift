@@ -6,6 +6,8 @@ struct GermanWord {
     /// How a word is inflected.
     enum Kind: UInt8 {
         case fixed, acronym, name, noun, adjective, verb
+        /// An inflected adjective before its noun, or a noun that looks like one.
+        case attribute
     }
 
     /// Receives forms: hash of the folded letters, the rule, where the form may stand.
@@ -26,6 +28,7 @@ struct GermanWord {
         case .noun: nounForms(emit)
         case .adjective: adjectiveForms(emit)
         case .verb: verbForms(emit)
+        case .attribute: attributeForms(emit)
         }
     }
 

@@ -2,12 +2,16 @@
 extension GermanWord {
     func nounForms(_ emit: Sink) {
         let base = FoldedHash(letters)
+        if wordClass != .plural, isFeminineByEnding {
+            emit(base.value, .citation, takesLinkingS ? .inflected : .all)
+            emit(base.appending("en"), .ending, .all)
+            if takesLinkingS { emit(base.appending("s"), .linking, .link) }
+            if hasFeminine { feminineForms(base, emit) }
+            return
+        }
         emit(base.value, .citation, .all)
         if wordClass == .plural {
             pluralForms(base, emit)
-        } else if isFeminineByEnding {
-            emit(base.appending("en"), .ending, .all)
-            if takesLinkingS { emit(base.appending("s"), .linking, .link) }
         } else if ends("e") {
             formsAfterE(base, emit)
         } else if (ends("er") && !ends("aer")) || ends("el") || ends("en") || ends("lein") {
@@ -43,11 +47,13 @@ extension GermanWord {
     private func formsAfterE(_ base: FoldedHash, _ emit: Sink) {
         emit(base.appending("n"), .ending, .all)
         emit(base.appending("ns"), .genitive, .all)
-        if wordClass != .feminine { emit(base.appending("s"), .genitive, .inflected) }
+        if wordClass != .feminine, wordClass != .masculine { emit(base.appending("s"), .genitive, .inflected) }
         // Schule, Schulpolitik; Hilfe, Hilfsgüter.
         let stem = stem(dropping: 1)
-        if letters.count > 4 { emit(stem.value, .linking, .link) }
-        emit(stem.appending("s"), .linking, .link)
+        if letters.count > 4, !ends("ie"), !ends("ee") {
+            emit(stem.value, .linking, .link)
+            emit(stem.appending("s"), .linking, .link)
+        }
         if Self.weakAdjectiveEndings.contains(where: ends) {
             // Nominalised adjectives given in the weak form: Dritte, Grüne.
             emit(base.appending("r"), .nominalisedAdjective, .free)
@@ -85,22 +91,35 @@ extension GermanWord {
         if ends("in") { emit(base.appending("nen"), .ending, .all) }
         // Herr, Nachbar, Ungar.
         if ends("r") { emit(base.appending("n"), .ending, .all) }
-        emit(base.appending("e"), .ending, .all)
+        emit(base.appending("e"), .ending, .inflected)
         emit(base.appending("en"), .ending, .all)
-        if !isFeminine {
+        let hasPluralInR = takesPluralInR
+        if hasPluralInR {
             emit(base.appending("er"), .ending, .all)
             emit(base.appending("ern"), .ending, .inflected)
-            emit(base.appending("ens"), .genitive, .all)
         }
+        if !isFeminine { emit(base.appending("ens"), .genitive, .all) }
         guard let umlaut = umlauted(letters[...]) else { return }
         let changed = FoldedHash(umlaut)
         emit(changed.appending("e"), .umlautPlural, .all)
         emit(changed.appending("en"), .umlautPlural, .inflected)
-        if !isFeminine {
+        if hasPluralInR {
             emit(changed.appending("er"), .umlautPlural, .all)
             emit(changed.appending("ern"), .umlautPlural, .inflected)
         }
     }
+
+    /// Neuters have plurals in -er, and of the masculines a few: Männer, Wälder, Irrtümer. Besucher and Eigentümer are
+    /// other words.
+    private var takesPluralInR: Bool {
+        switch wordClass {
+        case .feminine: false
+        case .masculine: ["mann", "wald", "rand", "gott", "geist", "tum", "leib", "mund"].contains(where: endsIn)
+        default: !ends("eigentum")
+        }
+    }
+
+    private func endsIn(_ suffix: StaticString) -> Bool { ends(suffix) }
 
     /// Plurals of Latin, Greek and Italian words.
     private func foreignForms(_ emit: Sink) {

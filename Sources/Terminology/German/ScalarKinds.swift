@@ -95,6 +95,7 @@ struct GapReader {
         case Self.bit(.apostrophe): return count == 1 ? .apostrophe : .other
         case Self.bit(.ampersand): return .ampersand
         case Self.bit(.comma): return .comma
+        case Self.bit(.opener): return .bracket
         default: return .other
         }
     }

@@ -61,21 +61,37 @@ public struct TermCategory: RawRepresentable, Hashable, Sendable {
     /// Takes any name; a user's glossary may have its own.
     public init(rawValue: String) { self.rawValue = rawValue }
 
+    /// States and territories.
     public static let country = TermCategory(rawValue: "country")
+    /// Regions, cities, buildings, waters.
     public static let place = TermCategory(rawValue: "place")
+    /// Adjectives of countries and places.
     public static let geographicAdjective = TermCategory(rawValue: "geo_adj")
+    /// The people of a country or place.
     public static let demonym = TermCategory(rawValue: "demonym")
+    /// Persons.
     public static let person = TermCategory(rawValue: "person")
+    /// Offices, ranks and professions.
     public static let title = TermCategory(rawValue: "title")
+    /// Parliaments, ministries, courts, agencies.
     public static let institution = TermCategory(rawValue: "institution")
+    /// Alliances, associations, companies.
     public static let organisation = TermCategory(rawValue: "organisation")
+    /// Parties and movements.
     public static let party = TermCategory(rawValue: "party")
+    /// Newspapers, broadcasters, agencies.
     public static let media = TermCategory(rawValue: "media")
+    /// Words of politics and diplomacy.
     public static let political = TermCategory(rawValue: "political")
+    /// Words of law.
     public static let legal = TermCategory(rawValue: "legal")
+    /// Words of war, weapons and forces.
     public static let military = TermCategory(rawValue: "military")
+    /// Words of the economy.
     public static let economy = TermCategory(rawValue: "economy")
+    /// Events that have a name.
     public static let event = TermCategory(rawValue: "event")
+    /// Words of medicine and health policy.
     public static let health = TermCategory(rawValue: "health")
 
     /// The categories of the shipped glossaries.
@@ -87,13 +103,21 @@ public struct TermCategory: RawRepresentable, Hashable, Sendable {
 
 /// The class of a German word, with the gender of a noun.
 public enum WordClass: String, Sendable, CaseIterable {
+    /// Masculine noun.
     case masculine = "m"
+    /// Feminine noun.
     case feminine = "f"
+    /// Neuter noun.
     case neuter = "n"
+    /// Noun that has only a plural.
     case plural = "pl"
+    /// Adjective.
     case adjective = "adj"
+    /// Verb.
     case verb = "v"
+    /// Adverb or other word without inflection.
     case adverb = "adv"
+    /// Proper name.
     case name
 
     /// Whether it is a noun of known gender or a plural.
@@ -102,7 +126,9 @@ public enum WordClass: String, Sendable, CaseIterable {
 
 /// How a term may be found, and what a different translation means.
 public struct TermConstraints: OptionSet, Sendable, Hashable {
+    /// The bits.
     public let rawValue: UInt8
+    /// Takes bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// This spelling and no inflection.
@@ -126,6 +152,7 @@ public struct TermOrigin: Sendable, Hashable {
         /// A glossary of the user.
         case user
 
+        /// Whether a layer gives way to another.
         public static func < (one: Layer, other: Layer) -> Bool { one.rawValue < other.rawValue }
     }
 

@@ -2,7 +2,9 @@
 extension TranscriptionRules {
     static let iotated: [Rule] = [
         Rule("je") { context in
-            if context.isInitial { return context.isUkrainian ? [("ye", 0.85), ("ie", 0.05), ("e", 0.1)] : [("ye", 0.7), ("e", 0.3)] }
+            if context.isInitial {
+                return context.isUkrainian ? [("ye", 0.85), ("ie", 0.05), ("e", 0.1)] : [("ye", 0.7), ("e", 0.3)]
+            }
             if context.followsVowel {
                 return context.isUkrainian ? weigh(context, [("ie", 0.6), ("ye", 0.4)]) : [("ye", 0.65), ("e", 0.35)]
             }
@@ -14,7 +16,9 @@ extension TranscriptionRules {
         },
         Rule("ja") { context in
             if context.isInitial { return [("ya", 0.97), ("ia", 0.03)] }
-            if context.previous == "i" { return context.isUkrainian ? [("a", 0.7), ("ya", 0.3)] : [("ya", 0.6), ("a", 0.4)] }
+            if context.previous == "i" {
+                return context.isUkrainian ? [("a", 0.7), ("ya", 0.3)] : [("ya", 0.6), ("a", 0.4)]
+            }
             return context.isUkrainian ? weigh(context, [("ia", 0.6), ("ya", 0.4)]) : [("ya", 0.9), ("ia", 0.1)]
         },
         Rule("ju") { context in
@@ -28,7 +32,9 @@ extension TranscriptionRules {
         },
         Rule("ji") { context in
             if context.isInitial { return [("yi", 0.85), ("i", 0.15)] }
-            if context.followsVowel { return context.isUkrainian ? [("i", 0.7), ("yi", 0.3)] : [("i", 0.5), ("yi", 0.5)] }
+            if context.followsVowel {
+                return context.isUkrainian ? [("i", 0.7), ("yi", 0.3)] : [("i", 0.5), ("yi", 0.5)]
+            }
             return [("yi", 0.6), ("i", 0.4)]
         },
         Rule("jy") { _ in [("y", 0.5), ("iy", 0.5)] },

@@ -60,7 +60,9 @@ public struct NameSuggester: Sendable {
     /// Whether a word has the marks of a transcribed Slavic name.
     public static func looksTranscribed(_ word: String) -> Bool {
         let letters = word.lowercased()
-        let marks = ["tsch", "dsch", "schtsch", "yj", "skij", "skyj", "jew", "jow", "ow", "ew", "iw", "enko", "owa", "ewa"]
+        let marks = [
+            "tsch", "dsch", "schtsch", "yj", "skij", "skyj", "jew", "jow", "ow", "ew", "iw", "enko", "owa", "ewa",
+        ]
         if letters.contains("tsch") || letters.contains("dsch") || letters.contains("kyj") { return true }
         return marks.contains { letters.hasSuffix($0) } && letters.count > 4
             || letters.hasSuffix("owitsch") || letters.hasSuffix("ski") && letters.contains("w")
@@ -72,7 +74,9 @@ public struct NameSuggester: Sendable {
         var listed: [Candidate] = []
         if let known = KnownNames.spellings[key] {
             listed = known.enumerated().map { rank, spelling in
-                Candidate(name: spelling, weight: rank == 0 ? 1 : 0.3 / Double(rank), reason: "custom: \(word) is \(spelling)")
+                Candidate(
+                    name: spelling, weight: rank == 0 ? 1 : 0.3 / Double(rank), reason: "custom: \(word) is \(spelling)"
+                )
             }
             if known.count > 1 || !KnownNames.isOpen(key) { return listed }
         }
@@ -131,7 +135,8 @@ enum NameLanguage: Sendable {
             for (first, language) in firstNames where word == first { scores[language, default: 0] += 3 }
             scores[.ukrainian, default: 0] += evidenceFromG(word)
         }
-        return scores.max { ($0.value, $0.key == .russian ? 1 : 0) < ($1.value, $1.key == .russian ? 1 : 0) }?.key ?? .russian
+        return scores.max { ($0.value, $0.key == .russian ? 1 : 0) < ($1.value, $1.key == .russian ? 1 : 0) }?.key
+            ?? .russian
     }
 
     /// г is h in Ukrainian and g in Russian and Bulgarian.
@@ -149,7 +154,8 @@ enum NameLanguage: Sendable {
     private static let marks: [(String, NameLanguage, Double)] = [
         ("yj", .ukrainian, 2), ("kyj", .ukrainian, 1), ("scht", .bulgarian, 1), ("schtsch", .bulgarian, -1),
         ("ji", .ukrainian, 1.5), ("oleks", .ukrainian, 3), ("ija", .ukrainian, 0.6), ("ysch", .ukrainian, 0.4),
-        ("iwn", .ukrainian, 1), ("iwk", .ukrainian, 1.5), ("iwsk", .ukrainian, 2), ("hrad", .ukrainian, 2), ("hor", .ukrainian, 1),
+        ("iwn", .ukrainian, 1), ("iwk", .ukrainian, 1.5), ("iwsk", .ukrainian, 2), ("hrad", .ukrainian, 2),
+        ("hor", .ukrainian, 1),
         ("hil", .ukrainian, 0.4), ("wolod", .ukrainian, 2), ("wytsch", .ukrainian, 2), ("yts", .ukrainian, 1),
         ("ynsk", .ukrainian, 0.6), ("lj", .ukrainian, 0.2), ("ohr", .ukrainian, 1.5), ("aha", .ukrainian, 1),
         ("ihi", .ukrainian, 1), ("uha", .ukrainian, 1), ("luh", .ukrainian, 1.5),
@@ -157,22 +163,30 @@ enum NameLanguage: Sendable {
     private static let endings: [(String, NameLanguage, Double)] = [
         ("iw", .ukrainian, 2), ("enko", .ukrainian, 1.5), ("tschuk", .ukrainian, 1.5), ("yn", .ukrainian, 1),
         ("ijiw", .ukrainian, 1), ("iwka", .ukrainian, 2), ("jansk", .ukrainian, 0.3), ("yzja", .ukrainian, 2),
-        ("nyky", .ukrainian, 2), ("ytschi", .ukrainian, 2), ("yschtsche", .ukrainian, 2), ("ynzi", .ukrainian, 2), ("uk", .ukrainian, 0.8), ("ko", .ukrainian, 0.6), ("ka", .ukrainian, 0.3),
+        ("nyky", .ukrainian, 2), ("ytschi", .ukrainian, 2), ("yschtsche", .ukrainian, 2), ("ynzi", .ukrainian, 2),
+        ("uk", .ukrainian, 0.8), ("ko", .ukrainian, 0.6), ("ka", .ukrainian, 0.3),
         ("yk", .ukrainian, 1), ("ytsch", .ukrainian, 1.5), ("hin", .ukrainian, 1), ("ija", .ukrainian, 0.3),
         ("skij", .russian, 2), ("owitsch", .russian, 1), ("insk", .russian, 1.5), ("gorod", .russian, 2),
         ("grad", .bulgarian, 0.8), ("owo", .bulgarian, 0.5), ("ewo", .bulgarian, 0.5), ("iza", .bulgarian, 0.7),
         ("an", .bulgarian, 0.2), ("ska", .bulgarian, 0.3),
     ]
     private static let firstNames: [(String, NameLanguage)] = [
-        ("boiko", .bulgarian), ("bojko", .bulgarian), ("rumen", .bulgarian), ("plamen", .bulgarian), ("stefan", .bulgarian),
-        ("kiril", .bulgarian), ("kornelia", .bulgarian), ("georgi", .bulgarian), ("dimitar", .bulgarian), ("iwajlo", .bulgarian),
+        ("boiko", .bulgarian), ("bojko", .bulgarian), ("rumen", .bulgarian), ("plamen", .bulgarian),
+        ("stefan", .bulgarian),
+        ("kiril", .bulgarian), ("kornelia", .bulgarian), ("georgi", .bulgarian), ("dimitar", .bulgarian),
+        ("iwajlo", .bulgarian),
         ("iwan", .russian), ("sergej", .russian), ("sergei", .russian), ("nikolaj", .russian), ("dmitri", .russian),
         ("dmitrij", .russian), ("alexej", .russian), ("alexei", .russian), ("andrej", .russian), ("michail", .russian),
         ("wladimir", .russian), ("jewgeni", .russian), ("jewgenij", .russian), ("oleg", .russian), ("igor", .russian),
-        ("serhij", .ukrainian), ("mykola", .ukrainian), ("dmytro", .ukrainian), ("andrij", .ukrainian), ("iwanna", .ukrainian),
-        ("mychajlo", .ukrainian), ("jewhen", .ukrainian), ("oleh", .ukrainian), ("ihor", .ukrainian), ("taras", .ukrainian),
-        ("petro", .ukrainian), ("pawlo", .ukrainian), ("wasyl", .ukrainian), ("tymofij", .ukrainian), ("wiktor", .russian),
-        ("zwetan", .bulgarian), ("zweta", .bulgarian), ("krassimir", .bulgarian), ("assen", .bulgarian), ("bojan", .bulgarian),
-        ("hristo", .bulgarian), ("christo", .bulgarian), ("welislaw", .bulgarian), ("atanas", .bulgarian), ("petar", .bulgarian),
+        ("serhij", .ukrainian), ("mykola", .ukrainian), ("dmytro", .ukrainian), ("andrij", .ukrainian),
+        ("iwanna", .ukrainian),
+        ("mychajlo", .ukrainian), ("jewhen", .ukrainian), ("oleh", .ukrainian), ("ihor", .ukrainian),
+        ("taras", .ukrainian),
+        ("petro", .ukrainian), ("pawlo", .ukrainian), ("wasyl", .ukrainian), ("tymofij", .ukrainian),
+        ("wiktor", .russian),
+        ("zwetan", .bulgarian), ("zweta", .bulgarian), ("krassimir", .bulgarian), ("assen", .bulgarian),
+        ("bojan", .bulgarian),
+        ("hristo", .bulgarian), ("christo", .bulgarian), ("welislaw", .bulgarian), ("atanas", .bulgarian),
+        ("petar", .bulgarian),
     ]
 }

@@ -45,7 +45,9 @@ enum TranscriptionRules {
 
     private static let endings: [Rule] = [
         Rule("schtschow", isFinal: true) { _ in [("shchev", 0.6), ("shchov", 0.4)] },
-        Rule("tschow", isFinal: true) { $0.isUkrainian ? [("chov", 0.7), ("chev", 0.3)] : [("chev", 0.7), ("chov", 0.3)] },
+        Rule("tschow", isFinal: true) {
+            $0.isUkrainian ? [("chov", 0.7), ("chev", 0.3)] : [("chev", 0.7), ("chov", 0.3)]
+        },
         Rule("skyj", isFinal: true) { adjective("sk", $0) },
         Rule("zkyj", isFinal: true) { adjective("tsk", $0) },
         Rule("skij", isFinal: true) { _ in [("sky", 0.75), ("skiy", 0.15), ("skii", 0.1)] },
@@ -75,9 +77,13 @@ enum TranscriptionRules {
             default: return [("ii", 0.5), ("iy", 0.4), ("i", 0.1)]
             }
         },
-        Rule("ija", isFinal: true) { $0.language == .bulgarian ? [("iya", 0.5), ("ia", 0.5)] : [("ia", 0.7), ("iya", 0.3)] },
+        Rule("ija", isFinal: true) {
+            $0.language == .bulgarian ? [("iya", 0.5), ("ia", 0.5)] : [("ia", 0.7), ("iya", 0.3)]
+        },
         Rule("aja", isFinal: true) { _ in [("aya", 0.85), ("aia", 0.15)] },
-        Rule("oje", isFinal: true) { $0.isUkrainian ? [("oie", 0.5), ("oye", 0.5)] : [("oye", 0.7), ("oe", 0.2), ("oie", 0.1)] },
+        Rule("oje", isFinal: true) {
+            $0.isUkrainian ? [("oie", 0.5), ("oye", 0.5)] : [("oye", 0.7), ("oe", 0.2), ("oie", 0.1)]
+        },
     ]
 
     private static func adjective(_ stem: String, _ context: Context) -> [(String, Double)] {
@@ -104,13 +110,17 @@ enum TranscriptionRules {
             }
         },
         Rule("sch") { context in
-            if context.isFinal { return "eo".contains(context.previous ?? "a") ? [("zh", 0.55), ("sh", 0.45)] : [("sh", 0.65), ("zh", 0.35)] }
+            if context.isFinal {
+                return "eo".contains(context.previous ?? "a")
+                    ? [("zh", 0.55), ("sh", 0.45)] : [("sh", 0.65), ("zh", 0.35)]
+            }
             switch context.next {
             case "k", "t", "p", "z", "c": return [("sh", 0.85), ("zh", 0.15)]
             case "d", "b", "g", "h": return [("zh", 0.85), ("sh", 0.15)]
             case "n": return [("zh", 0.55), ("sh", 0.45)]
             case "y": return context.isUkrainian ? [("zh", 0.5), ("sh", 0.5)] : [("sh", 0.5), ("zh", 0.5)]
-            default: return context.before.hasSuffix("r") || context.before.hasSuffix("n")
+            default:
+                return context.before.hasSuffix("r") || context.before.hasSuffix("n")
                     ? [("zh", 0.5), ("sh", 0.5)] : [("sh", 0.58), ("zh", 0.42)]
             }
         },
@@ -130,7 +140,8 @@ enum TranscriptionRules {
         Rule("zz") { _ in [("ts", 0.6), ("zz", 0.4)] },
         Rule("ks") { $0.isUkrainian ? [("ks", 0.85), ("x", 0.15)] : [("ks", 0.7), ("x", 0.3)] },
         Rule("x") { context in
-            context.isUkrainian ? [("ks", 0.8), ("x", 0.2)] : context.isFinal ? [("x", 0.5), ("ks", 0.5)] : [("ks", 0.6), ("x", 0.4)]
+            context.isUkrainian
+                ? [("ks", 0.8), ("x", 0.2)] : context.isFinal ? [("x", 0.5), ("ks", 0.5)] : [("ks", 0.6), ("x", 0.4)]
         },
         Rule("ck") { _ in [("tsk", 0.3), ("ck", 0.7)] },
         Rule("ie") { context in
@@ -160,7 +171,8 @@ enum TranscriptionRules {
         case "k", "t", "p", "f", "z", "c": return [("s", 0.97), ("z", 0.03)]
         case "b", "d", "g": return [("z", 0.85), ("s", 0.15)]
         case "h": return [("z", 0.7), ("s", 0.3)]
-        case "n" where context.before.hasSuffix("kra") || context.after.hasPrefix("nik"): return [("s", 0.9), ("z", 0.1)]
+        case "n" where context.before.hasSuffix("kra") || context.after.hasPrefix("nik"):
+            return [("s", 0.9), ("z", 0.1)]
         case "n", "m", "r": return [("z", 0.55), ("s", 0.45)]
         case "l": return context.isInitial ? [("s", 0.9), ("z", 0.1)] : [("s", 0.75), ("z", 0.25)]
         case "w": return context.followsVowel ? [("z", 0.5), ("s", 0.5)] : [("s", 0.7), ("z", 0.3)]
@@ -171,11 +183,18 @@ enum TranscriptionRules {
     private static func initialSibilant(_ context: Context) -> [(String, Double)] {
         let next = context.next ?? "a"
         switch next {
-        case "a": return ["ch", "po", "ba", "ru", "gor", "ja", "wod", "lis", "bol", "wal", "lus", "lush", "char", "tok", "kar", "step"]
-                .contains(where: context.after.dropFirst().hasPrefix) ? [("z", 0.7), ("s", 0.3)] : [("s", 0.65), ("z", 0.35)]
-        case "e": return context.after.hasPrefix("erg") || context.after.hasPrefix("erh") || context.after.hasPrefix("ew")
+        case "a":
+            return [
+                "ch", "po", "ba", "ru", "gor", "ja", "wod", "lis", "bol", "wal", "lus", "lush", "char", "tok", "kar",
+                "step",
+            ]
+            .contains(where: context.after.dropFirst().hasPrefix)
+                ? [("z", 0.7), ("s", 0.3)] : [("s", 0.65), ("z", 0.35)]
+        case "e":
+            return context.after.hasPrefix("erg") || context.after.hasPrefix("erh") || context.after.hasPrefix("ew")
                 || context.after.hasPrefix("em")
-                ? [("s", 0.9), ("z", 0.1)] : context.after.hasPrefix("el") ? [("z", 0.7), ("s", 0.3)] : [("s", 0.65), ("z", 0.35)]
+                ? [("s", 0.9), ("z", 0.1)]
+                : context.after.hasPrefix("el") ? [("z", 0.7), ("s", 0.3)] : [("s", 0.65), ("z", 0.35)]
         case "o", "i", "y", "u": return [("s", 0.78), ("z", 0.22)]
         case "b", "d", "g", "h": return [("z", 0.7), ("s", 0.3)]
         case "n", "m", "r": return [("s", 0.6), ("z", 0.4)]

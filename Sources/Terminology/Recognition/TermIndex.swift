@@ -24,16 +24,18 @@ struct TermIndex: Sendable {
     struct Terminal: Sendable {
         let entry: UInt32
         let next: UInt32
-        /// Whether the term is written with a full stop at its end.
-        let endsInDot: Bool
+        /// The full stop or bracket that ends the term, or none.
+        let closing: FoldedText.Mark
     }
 
     let entries: [GlossaryEntry]
     var lemmas: [Lemma] = []
     var forms: FormTable
-    var terminals: [Terminal] = [Terminal(entry: 0, next: 0, endsInDot: false)]
+    var terminals: [Terminal] = [Terminal(entry: 0, next: 0, closing: .none)]
     /// Per node: its first terminal, and whether it has children. Node 0 is the root.
     var nodes: [(terminal: UInt32, hasChildren: Bool)] = [(0, false)]
+    /// The first words of the persons' full names, by hash.
+    var firstNames: Set<UInt64> = []
     private var edges: [UInt64: UInt32] = [:]
     private var lemmaNumbers: [UInt64: UInt32] = [:]
 
@@ -63,6 +65,7 @@ struct TermIndex: Sendable {
     private mutating func add(_ term: String, of entry: GlossaryEntry, number: UInt32) {
         let words = TermWord.words(of: term, entry)
         guard let first = words.first else { return }
+        if entry.category == .person, words.count > 1 { firstNames.insert(FoldedHash(first.german.letters).value) }
         var node = root(of: lemma(for: first, isOnly: words.count == 1, entry))
         for word in words.dropFirst() {
             node = step(from: node, lemma(for: word, isOnly: false, entry), word.gap)
@@ -72,8 +75,8 @@ struct TermIndex: Sendable {
             if terminals[Int(terminal)].entry == number { return }
             terminal = terminals[Int(terminal)].next
         }
-        let endsInDot = term.utf8.last == 0x2E
-        terminals.append(Terminal(entry: number, next: nodes[Int(node)].terminal, endsInDot: endsInDot))
+        let closing: FoldedText.Mark = term.utf8.last == 0x2E ? .dot : term.utf8.last == 0x29 ? .closer : .none
+        terminals.append(Terminal(entry: number, next: nodes[Int(node)].terminal, closing: closing))
         nodes[Int(node)].terminal = UInt32(terminals.count - 1)
     }
 

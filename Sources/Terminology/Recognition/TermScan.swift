@@ -31,7 +31,7 @@ struct TermScan {
 
     mutating func run() {
         for position in text.words.indices { findTerms(at: position) }
-        hits = hits.filter(contextHolds)
+        hits = hits.filter { contextHolds($0) && !isNamesake($0) }
         for hit in hits { for word in hit.words { isCovered[Int(word)] = true } }
         findEllipses()
         findCompounds()
@@ -105,7 +105,7 @@ struct TermScan {
 
     private mutating func add(_ terminal: TermIndex.Terminal, _ first: Int, _ last: Int, _ rule: FormRule) {
         var end = text.words[last].end
-        if terminal.endsInDot, text.words[last].after == .dot { end += 1 }
+        if terminal.closing != .none, text.words[last].after == terminal.closing { end += 1 }
         var setting = TermMatch.Setting.word
         if text.words[last].traits.contains(.gendered) {
             setting = .gendered
@@ -179,6 +179,16 @@ struct TermScan {
     }
 
     // MARK: Context
+
+    /// Whether a surname that stands for a person follows another first name: Marlene Kühnert is not Kevin Kühnert.
+    private func isNamesake(_ hit: Hit) -> Bool {
+        let position = Int(hit.words.lowerBound)
+        guard hit.words.count == 1, position > 0, text.words[position].gap == .space else { return false }
+        let entry = index.entries[Int(hit.entry)]
+        guard entry.category == .person, entry.source.contains(" ") else { return false }
+        let before = text.words[position - 1]
+        return before.isCapitalised && index.firstNames.contains(before.hash)
+    }
 
     /// Whether one of the words that the entry asks for stands in the same sentence.
     private func contextHolds(_ hit: Hit) -> Bool {

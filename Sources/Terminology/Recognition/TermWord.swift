@@ -40,13 +40,13 @@ struct TermWord {
             return
         }
         let isAcronym = isSimple && Self.isAcronym(first, entry)
-        casing = isAcronym ? .acronym : first.isCapitalised || first.traits.contains(.digit) ? .capital : .lower
+        casing = isAcronym ? .acronym : first.isCapitalised || !first.traits.contains(.lower) ? .capital : .lower
         if isAcronym {
             german = GermanWord(letters: letters, kind: .acronym, wordClass: nil, hasFeminine: false)
         } else if let follower, follower.isCapitalised, entry.category != .person,
-            let stem = GermanWord.attributeStem(letters[...]), last.letters > 3, gap != .hangingHyphen
+            GermanWord.attributeStem(letters[...]) != nil, last.letters > 3, gap != .hangingHyphen
         {
-            german = GermanWord(letters: Array(stem), kind: .adjective, wordClass: nil, hasFeminine: false)
+            german = GermanWord(letters: letters, kind: .attribute, wordClass: nil, hasFeminine: false)
         } else {
             let kind = Self.kind(last, isLast: follower == nil, isOnly: isOnly, entry)
             let wordClass = isOnly || follower == nil ? entry.wordClass : nil
@@ -115,7 +115,9 @@ struct TermWord {
         switch german.kind {
         case .adjective: return entry.category == .geographicAdjective || german.ends("sch") ? .adjective : .none
         case .noun:
-            return entry.category == .country || entry.category == .place ? .place : .noun
+            let names: [TermCategory] = [.country, .place, .demonym, .party]
+            let isShortMedium = entry.category == .media && letterCount < 6
+            return isShortMedium || entry.category.map(names.contains) ?? false ? .place : .noun
         case .name: return .place
         default: return .none
         }

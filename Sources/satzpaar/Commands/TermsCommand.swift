@@ -8,5 +8,8 @@ struct TermsCommand: ParsableCommand {
             Without --glossary the shipped glossaries are used, with the names of countries, languages and cities below \
             them. Glossaries given with --glossary win over both.
             """,
-        subcommands: [TermsFindCommand.self, TermsCheckCommand.self, TermsExtractCommand.self])
+        subcommands: [
+            TermsFindCommand.self, TermsCheckCommand.self, TermsExtractCommand.self, TermsLookupCommand.self,
+            TermsLintCommand.self, TermsConflictsCommand.self, TermsStatsCommand.self, TermsSeedCommand.self,
+        ])
 }

@@ -62,7 +62,8 @@ struct TermsExtractCommand: ParsableCommand {
         let rows = candidates.map { one in
             [
                 one.term, "\(one.count)", one.kind.rawValue,
-                one.knownTarget ?? one.suggestions.map { "? \($0)" }.joined(separator: ", "), one.family.map { "→ \($0)" } ?? "",
+                one.knownTarget ?? one.suggestions.map { "? \($0)" }.joined(separator: ", "),
+                one.family.map { "→ \($0)" } ?? "",
             ]
         }
         for line in TextTable.lines([["term", "count", "kind", "English", "family"]] + rows) { print(line) }

@@ -13,7 +13,8 @@ enum PairFile {
     static func read(_ path: String) throws(FileError) -> [Pair] {
         let decoder = JSONDecoder()
         var pairs: [Pair] = []
-        for (number, line) in try TextFile.read(path).text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        for (number, line) in try TextFile.read(path).text.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
         where !line.allSatisfy(\.isWhitespace) {
             guard let pair = try? decoder.decode(Pair.self, from: Data(line.utf8)) else {
                 throw FileError(

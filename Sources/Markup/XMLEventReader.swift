@@ -102,28 +102,32 @@ public final class XMLEventReader {
         var sax = xmlSAXHandler()
         xmlSAXVersion(&sax, 2)
         sax.startElementNs = { user, name, prefix, uri, declarationCount, declarations, count, _, attributes in
-            guard let reader = XMLEventReader.from(user), let name else { return }
-            reader.depth += 1
-            guard reader.depth <= XMLEventReader.depthLimit else {
-                return reader.stop("elements are nested deeper than \(XMLEventReader.depthLimit)")
+            guard let name else { return }
+            XMLEventReader.with(user) { reader in
+                reader.depth &+= 1
+                guard reader.depth <= XMLEventReader.depthLimit else {
+                    return reader.stop("elements are nested deeper than \(XMLEventReader.depthLimit)")
+                }
+                guard count <= XMLEventReader.attributeLimit else {
+                    return reader.stop("an element has more than \(XMLEventReader.attributeLimit) attributes")
+                }
+                reader.handler.start(
+                    XMLName(pointer: name, prefixPointer: prefix, namespacePointer: uri),
+                    XMLAttributes(
+                        count: Int(count), pointer: attributes, declarationCount: Int(declarationCount),
+                        declarationPointer: declarations))
             }
-            guard count <= XMLEventReader.attributeLimit else {
-                return reader.stop("an element has more than \(XMLEventReader.attributeLimit) attributes")
-            }
-            reader.handler.start(
-                XMLName(pointer: name, prefixPointer: prefix, namespacePointer: uri),
-                XMLAttributes(
-                    count: Int(count), pointer: attributes, declarationCount: Int(declarationCount),
-                    declarationPointer: declarations))
         }
         sax.endElementNs = { user, name, prefix, uri in
-            guard let reader = XMLEventReader.from(user), let name else { return }
-            reader.depth -= 1
-            reader.handler.end(XMLName(pointer: name, prefixPointer: prefix, namespacePointer: uri))
+            guard let name else { return }
+            XMLEventReader.with(user) { reader in
+                reader.depth &-= 1
+                reader.handler.end(XMLName(pointer: name, prefixPointer: prefix, namespacePointer: uri))
+            }
         }
         let text: charactersSAXFunc = { user, bytes, count in
-            guard let reader = XMLEventReader.from(user), let bytes else { return }
-            reader.handler.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+            guard let bytes else { return }
+            XMLEventReader.with(user) { $0.handler.text(UnsafeBufferPointer(start: bytes, count: Int(count))) }
         }
         sax.characters = text
         sax.cdataBlock = text
@@ -144,12 +148,14 @@ public final class XMLEventReader {
         sax.processingInstruction = nil
         guard wantsComments else { return }
         sax.comment = { user, text in
-            guard let reader = XMLEventReader.from(user), let text else { return }
-            reader.handler.comment(String(cString: text))
+            guard let text else { return }
+            XMLEventReader.with(user) { $0.handler.comment(String(cString: text)) }
         }
         sax.processingInstruction = { user, target, data in
-            guard let reader = XMLEventReader.from(user), let target else { return }
-            reader.handler.instruction(String(cString: target), data.map { String(cString: $0) } ?? "")
+            guard let target else { return }
+            XMLEventReader.with(user) {
+                $0.handler.instruction(String(cString: target), data.map { String(cString: $0) } ?? "")
+            }
         }
     }
 
@@ -167,19 +173,20 @@ public final class XMLEventReader {
             xmlSAX2EntityDecl(user, name, type, publicID, systemID, content)
         }
         sax.reference = { user, name in
-            XMLEventReader.from(user)?.stop(
-                "the entity &\(name.map { String(cString: $0) } ?? ""); is declared nowhere in this file")
+            let entity = name.map { String(cString: $0) } ?? ""
+            XMLEventReader.with(user) { $0.stop("the entity &\(entity); is declared nowhere in this file") }
         }
         sax.resolveEntity = { _, _, _ in nil }
         sax.externalSubset = { _, _, _, _ in }
     }
 
     // The callbacks get the parser's context, since no user data was given, which lets libxml2's own handlers for
-    // entities work beside ours.
-    private static func from(_ user: UnsafeMutableRawPointer?) -> XMLEventReader? {
-        guard let user else { return nil }
+    // entities work beside ours. The reader is alive while it parses, so that no count of references is needed.
+    @inline(__always)
+    private static func with(_ user: UnsafeMutableRawPointer?, _ body: (XMLEventReader) -> Void) {
+        guard let user else { return }
         let context = user.assumingMemoryBound(to: xmlParserCtxt.self)
-        guard let reader = context.pointee._private else { return nil }
-        return Unmanaged<XMLEventReader>.fromOpaque(reader).takeUnretainedValue()
+        guard let reader = context.pointee._private else { return }
+        Unmanaged<XMLEventReader>.fromOpaque(reader)._withUnsafeGuaranteedRef(body)
     }
 }

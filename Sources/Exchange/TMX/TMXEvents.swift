@@ -24,7 +24,8 @@ final class TMXEvents: XMLEventHandler {
     /// The language tags as the file has them.
     var languages: [String: TMXLanguage.Reading] = [:]
     private(set) var sawRoot = false
-    weak var reader: XMLEventReader?
+    /// The reader that tells; it outlives the events.
+    unowned var reader: XMLEventReader?
 
     private let firstLine: Int
     private var unit: TranslationUnit?
@@ -149,7 +150,7 @@ final class TMXEvents: XMLEventHandler {
         }
         hasSegment = false
         guard let raw, !raw.isEmpty else {
-            variant = .init("und", InlineContent(), attributes: others)
+            variant = .init(.undetermined, InlineContent(), attributes: others)
             note(.noLanguage, "a variant without a language")
             return
         }

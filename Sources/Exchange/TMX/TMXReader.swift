@@ -65,6 +65,15 @@ public final class TMXReader {
         return units
     }
 
+    /// The unit that a piece of TMX holds.
+    static func unit(of markup: String) throws(XMLError) -> TranslationUnit? {
+        let events = TMXEvents()
+        let reader = XMLEventReader(handler: events)
+        events.reader = reader
+        try reader.read(all: Array("<tmx version=\"1.4\"><header/><body>\(markup)</body></tmx>".utf8))
+        return events.records.first?.unit
+    }
+
     /// Reads the file and gives each unit with its place to `body`.
     ///
     /// - Throws: as ``read(_:)``.

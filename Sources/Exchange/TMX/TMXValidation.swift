@@ -66,7 +66,7 @@ public struct TMXValidation: Sendable {
         var units = UnitChecks(pair: pair)
         do {
             try reader.readRecords { record in
-                units.header = reader.header
+                if record.number == 1 { units.headerSource = reader.header?.sourceLanguage }
                 units.check(record)
                 try visit?(record)
             }
@@ -107,7 +107,8 @@ public struct TMXValidation: Sendable {
 
 /// Checks unit by unit.
 private struct UnitChecks {
-    var header: TMXHeader?
+    /// The source language that the header names.
+    var headerSource: LanguageTag?
     var findings = TMXFindings()
     private(set) var pairCount = 0
 
@@ -146,8 +147,12 @@ private struct UnitChecks {
     }
 
     private mutating func checkDates(_ record: TMXRecord) {
-        let attributes = [record.unit.attributes] + record.unit.variants.map(\.attributes)
-        for attribute in attributes.joined()
+        checkDates(record.unit.attributes, record)
+        for variant in record.unit.variants where !variant.attributes.isEmpty { checkDates(variant.attributes, record) }
+    }
+
+    private mutating func checkDates(_ attributes: [TranslationUnit.Property], _ record: TMXRecord) {
+        for attribute in attributes
         where ["creationdate", "changedate", "lastusagedate"].contains(attribute.name) && !Self.isDate(attribute.value)
         {
             add(.date, record, "\(attribute.name) ‘\(attribute.value)’ is not written YYYYMMDDThhmmssZ")
@@ -155,27 +160,41 @@ private struct UnitChecks {
     }
 
     private static func isDate(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 16, bytes[8] == UInt8(ascii: "T"), bytes[15] == UInt8(ascii: "Z") else { return false }
-        return bytes.indices.allSatisfy { $0 == 8 || $0 == 15 || (0x30...0x39).contains(bytes[$0]) }
+        guard text.utf8.count == 16 else { return false }
+        for (index, byte) in text.utf8.enumerated() {
+            let isRight =
+                switch index {
+                case 8: byte == UInt8(ascii: "T")
+                case 15: byte == UInt8(ascii: "Z")
+                default: (0x30...0x39).contains(byte)
+                }
+            if !isRight { return false }
+        }
+        return true
     }
 
     private mutating func checkLanguages(_ record: TMXRecord) {
-        let unit = record.unit
-        let variants = unit.variants.filter { $0.language != "und" }
-        let full = variants.filter { !$0.content.isBlank }
-        for variant in variants where variant.content.isBlank {
-            add(.emptySegment, record, "an empty segment", language: variant.language)
+        var variants = record.unit.variants
+        if variants.contains(where: { $0.language == .undetermined }) {
+            variants.removeAll { $0.language == .undetermined }
+        }
+        var full = variants
+        if variants.contains(where: \.content.isBlank) {
+            full.removeAll(where: \.content.isBlank)
+            for variant in variants where variant.content.isBlank {
+                add(.emptySegment, record, "an empty segment", language: variant.language)
+            }
         }
         checkSources(record, variants: variants, full: full)
-        let seen = Dictionary(grouping: variants, by: \.language)
-        for (language, group) in seen.sorted(by: { $0.key.description < $1.key.description }) where group.count > 1 {
-            guard pair.target.map({ $0.language == language.language }) ?? true else { continue }
+        for (index, variant) in variants.enumerated() {
+            let isAgain = variants[..<index].contains { $0.language == variant.language }
+            guard isAgain, pair.target.map({ $0.language == variant.language.language }) ?? true,
+                repeated.count < TMXFindings.limit
+            else { continue }
             repeated.append(
                 TMXFinding(
-                    .sameLanguage, line: record.line, unit: record.number, language: language,
-                    "\(group.count) variants in one language"))
-            if repeated.count > TMXFindings.limit { repeated.removeLast() }
+                    .sameLanguage, line: record.line, unit: record.number, language: variant.language,
+                    "another variant in the same language"))
         }
     }
 
@@ -183,13 +202,14 @@ private struct UnitChecks {
         _ record: TMXRecord, variants: [TranslationUnit.Variant], full: [TranslationUnit.Variant]
     ) {
         let own = record.unit.attributes.first { $0.name == "srclang" }?.value
-        let declared = own.map { $0.lowercased() == "*all*" ? nil : TMXLanguage.read($0).tag } ?? header?.sourceLanguage
+        let declared = own.map { $0.lowercased() == "*all*" ? nil : TMXLanguage.read($0).tag } ?? headerSource
         let source = pair.source ?? declared
         let isSource = { (variant: TranslationUnit.Variant) in
-            source.map { $0.language == variant.language.language } ?? false
+            source.map { $0 == variant.language || $0.language == variant.language.language } ?? false
         }
         let isTarget = { (variant: TranslationUnit.Variant) in
-            pair.target.map { $0.language == variant.language.language } ?? !isSource(variant)
+            pair.target.map { $0 == variant.language || $0.language == variant.language.language }
+                ?? !isSource(variant)
         }
         guard let source else {
             if full.count >= 2 {
@@ -234,7 +254,8 @@ extension InlineContent {
     /// Whether there is nothing but white space.
     var isBlank: Bool {
         pieces.allSatisfy { piece in
-            if case .text(let text) = piece { text.allSatisfy(\.isWhitespace) } else { false }
+            guard case .text(let text) = piece else { return false }
+            return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
         }
     }
 }

@@ -8,5 +8,8 @@ struct TMXCommand: ParsableCommand {
         discussion: """
             Reads TMX 1.1 to 1.4b of any tool, in any encoding, and writes TMX 1.4b that every CAT tool takes.
             """,
-        subcommands: [TMXValidateCommand.self])
+        subcommands: [
+            TMXValidateCommand.self, TMXConvertCommand.self, TMXCleanCommand.self, TMXSplitCommand.self,
+            TMXMergeCommand.self, TMXFilterCommand.self, TMXDiffCommand.self,
+        ])
 }

@@ -192,11 +192,14 @@ struct Postings {
         }
         var text = 0
         while index < count {
-            let value = Int(VariableInteger.read(&place))
-            text = index % SegmentLayout.blockLength == 0 ? value : text &+ value
-            if text >= texts.upperBound { return }
-            if text >= texts.lowerBound { body(text) }
-            index &+= 1
+            let blockEnd = min(index &+ SegmentLayout.blockLength, count)
+            text = 0
+            while index < blockEnd {
+                text &+= Int(VariableInteger.read(&place))
+                if text >= texts.upperBound { return }
+                if text >= texts.lowerBound { body(text) }
+                index &+= 1
+            }
         }
     }
 }

@@ -19,8 +19,10 @@ struct FuzzyHit {
 struct SegmentSearch {
     /// Postings that are read for texts which are similar by characters only.
     private static let weightBudget = 12_000
-    /// What reading a posting costs, in comparisons of a text.
-    private static let postingCost = 0.06
+    /// What comparing a text costs, in postings that could be read instead.
+    private static let comparisonCost = 12.0
+    /// The share of texts that are left when one more token is looked up.
+    private static let survivors = 0.3
     /// Texts that are compared by characters.
     private static let characterCandidates = 40
     /// How much shorter than the threshold asks a text may be in tokens and be similar by characters.
@@ -68,49 +70,59 @@ struct SegmentSearch {
     }
 
     private mutating func run() -> [FuzzyHit] {
-        let threshold = query.threshold
-        let window = segment.texts(lengths: query.lengths(threshold))
-        let wide = segment.texts(lengths: query.lengths(threshold * Self.slack))
         scratch.prepare(segment.textCount)
-        let lists = terms.map { term -> (list: Postings, count: Int, size: Int) in
-            let list = segment.postings(term.term)
-            return (list, term.count, list.estimate(in: wide))
-        }.sorted { $0.size < $1.size }
-        let need = gather(lists, in: wide)
-        var byCharacters: [(weight: UInt32, text: Int)] = []
-        for text in scratch.touched {
-            let cell = scratch.cells[Int(text)]
-            let isNear =
-                window.contains(Int(text)) && Int(cell & SearchScratch.tokenMask) >= need && compareWords(Int(text))
-            if !isNear { byCharacters.append((cell >> SearchScratch.tokenBits, Int(text))) }
+        var window = TokenWindow(tokens: query.tokens.count, threshold: query.threshold, segment: segment)
+        var counters = scratch.counters
+        gather(&counters, &window)
+        var byCharacters = BestTexts(limit: Self.characterCandidates)
+        for index in 0..<counters.touchedCount {
+            let text = Int(counters.touched[index])
+            let cell = counters.cells[text]
+            counters.cells[text] = 0
+            let isNear = Int(cell & SearchCounters.tokenMask) >= window.need(text) && compareWords(text)
+            if !isNear { byCharacters.offer(text, weight: cell >> SearchCounters.tokenBits) }
         }
-        scratch.reset()
-        for candidate in byCharacters.largest(Self.characterCandidates, by: { $0.weight }) {
-            compareCharacters(candidate.text)
-        }
+        for text in byCharacters.texts { compareCharacters(text) }
         if query.tokens.count <= SegmentLayout.shortText + 2 { compareShortTexts() }
         return hits
     }
 
-    /// Reads posting lists into the scratch; returns how many of the tokens looked up a text must have.
-    private func gather(_ lists: [(list: Postings, count: Int, size: Int)], in texts: Range<Int>) -> Int {
-        let missing = Int(Double(query.tokens.count) * (1 - query.threshold) + 1e-9)
+    /// Reads posting lists into the counters, the shortest first.
+    private func gather(_ counters: inout SearchCounters, _ window: inout TokenWindow) {
+        let wide = segment.texts(lengths: query.lengths(query.threshold * Self.slack))
+        let near = segment.texts(lengths: window.lengths)
+        let lists = terms.map { term -> (list: Postings, count: Int, size: Int) in
+            let list = segment.postings(term.term)
+            return (list, term.count, list.estimate(in: near))
+        }.sorted { $0.size < $1.size }
         // Tokens that no text has are looked up for nothing.
-        var looked = query.tokens.count - terms.reduce(0) { $0 + $1.count }
+        let unknown = query.tokens.count - terms.reduce(0) { $0 + $1.count }
+        window.look(unknown, in: window.lengths)
+        var looked = unknown
         var read = 0
+        var expected = 0.0
         for (list, count, size) in lists {
-            let isNeeded = looked <= missing
-            let saves = Double(scratch.touched.count) > Double(size) * Self.postingCost * 4
-            guard looked + count <= Int(SearchScratch.tokenMask), isNeeded || saves || read + size < Self.weightBudget
-            else { break }
             // Rarer words weigh more: a logarithm with four binary places.
             let weight = UInt32(max(1, 16 * (24 - logarithm(list.count))))
-            let cell = weight << SearchScratch.tokenBits | UInt32(count)
-            list.forEach(in: texts) { scratch.add($0, cell) }
+            let cell = weight << SearchCounters.tokenBits | UInt32(min(count, 1023))
+            if read + size < Self.weightBudget {
+                list.forEach(in: wide) { counters.add($0, cell) }
+                window.look(count, in: window.lengths)
+                expected = Double(counters.touchedCount)
+            } else if let lengths = window.lengths(missing: looked) {
+                list.forEach(in: segment.texts(lengths: lengths)) { counters.add($0, cell) }
+                window.look(count, in: lengths)
+                expected = Double(counters.touchedCount)
+            } else if Double(size) < expected * Self.comparisonCost {
+                list.forEach(in: near) { counters.raise($0, cell) }
+                window.look(count, in: window.lengths)
+                expected *= Self.survivors
+            } else {
+                break
+            }
             looked += count
             read += size
         }
-        return max(1, looked - missing)
     }
 
     private func logarithm(_ value: Int) -> Int { Int.bitWidth - (value + 1).leadingZeroBitCount }
@@ -153,60 +165,20 @@ struct SegmentSearch {
     private mutating func compareShortTexts() {
         var keys: Set<UInt64> = []
         query.bytes.withUnsafeBufferPointer { bytes in TermKey.trigrams(bytes) { keys.insert($0) } }
+        var counters = scratch.counters
         for key in keys {
             guard let term = segment.term(key) else { continue }
-            segment.postings(term).forEach(in: 0..<segment.shortTexts) { scratch.add($0, 1) }
+            segment.postings(term).forEach(in: 0..<segment.shortTexts) { counters.add($0, 1) }
         }
         // At the threshold t, (1 − t) of the characters may change, and each change costs at most three trigrams.
-        let least = UInt32(
-            max(1, Double(keys.count) - 3 * (1 - query.threshold) * Double(keys.count) / query.threshold))
-        let candidates = scratch.touched.map { (weight: scratch.cells[Int($0)], text: Int($0)) }
-            .filter { $0.weight >= least }
-        scratch.reset()
+        let least = UInt32(max(1, Double(keys.count) - 3 * (1 - query.threshold) * Double(keys.count) / query.threshold))
+        var best = BestTexts(limit: Self.characterCandidates * 3)
+        for index in 0..<counters.touchedCount {
+            let text = Int(counters.touched[index])
+            if counters.cells[text] >= least { best.offer(text, weight: counters.cells[text]) }
+            counters.cells[text] = 0
+        }
         let known = Set(hits.map(\.key))
-        for candidate in candidates.largest(Self.characterCandidates * 3, by: { $0.weight })
-        where !known.contains(segment.key(candidate.text)) {
-            compareCharacters(candidate.text)
-        }
-    }
-}
-
-/// Counters for each text of a segment, and which of them are not zero.
-///
-/// ``FuzzyIndex`` lends each to one search at a time.
-final class SearchScratch: @unchecked Sendable {
-    /// Weight in the upper 22 bits, tokens in the lower 10.
-    private(set) var cells: [UInt32] = []
-    static let tokenBits: UInt32 = 10
-    static let tokenMask: UInt32 = 1023
-    private(set) var touched: [UInt32] = []
-
-    func prepare(_ texts: Int) {
-        if cells.count < texts { cells = Array(repeating: 0, count: texts) }
-    }
-
-    @inline(__always)
-    func add(_ text: Int, _ value: UInt32) {
-        if cells[text] == 0 { touched.append(UInt32(truncatingIfNeeded: text)) }
-        cells[text] &+= value
-    }
-
-    func reset() {
-        for text in touched { cells[Int(text)] = 0 }
-        touched.removeAll(keepingCapacity: true)
-    }
-}
-
-extension Array {
-    /// The elements with the greatest weights, in no order.
-    func largest(_ count: Int, by weight: (Element) -> UInt32) -> ArraySlice<Element> {
-        guard self.count > count else { return self[...] }
-        // The weight that `count` elements reach is found by bisection over its range; a sort would cost more.
-        var (low, high): (UInt32, UInt32) = (0, .max)
-        while low < high {
-            let middle = low + (high - low) / 2 + 1
-            if self.count(where: { weight($0) >= middle }) >= count { low = middle } else { high = middle - 1 }
-        }
-        return filter { weight($0) > low }[...] + filter { weight($0) == low }.prefix(count)
+        for text in best.texts where !known.contains(segment.key(text)) { compareCharacters(text) }
     }
 }

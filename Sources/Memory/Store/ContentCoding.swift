@@ -5,7 +5,9 @@ import Foundation
 enum ContentCoding {
     static func encode(_ source: InlineContent, _ target: InlineContent) -> String? {
         guard hasCodes(source) || hasCodes(target) else { return nil }
-        return json([pieces(source), pieces(target)])
+        var json = JSONLine()
+        json.array(of: [source, target]) { write($1, to: &$0) }
+        return json.text
     }
 
     static func decode(_ json: String?, source: String, target: String) -> (InlineContent, InlineContent) {
@@ -17,10 +19,16 @@ enum ContentCoding {
 
     static func encode(_ details: MemoryUnit.Details) -> String? {
         guard !details.isEmpty else { return nil }
-        return json([
-            details.attributes.map { [$0.name, $0.value] }, details.properties.map { [$0.name, $0.value] },
-            details.notes,
-        ])
+        var json = JSONLine()
+        json.array { json in
+            for properties in [details.attributes, details.properties] {
+                json.next()
+                json.array(of: properties) { $0.array([$1.name, $1.value]) }
+            }
+            json.next()
+            json.array(details.notes)
+        }
+        return json.text
     }
 
     static func decodeDetails(_ json: String?) -> MemoryUnit.Details {
@@ -39,17 +47,27 @@ enum ContentCoding {
         content.pieces.contains { if case .text = $0 { false } else { true } }
     }
 
-    private static func pieces(_ content: InlineContent) -> [Any] {
-        content.pieces.map { piece in
+    private static func write(_ content: InlineContent, to json: inout JSONLine) {
+        json.array(of: content.pieces) { json, piece in
             switch piece {
-            case .text(let text): return text
+            case .text(let text): json.string(text)
             case .code(let code):
-                let parts = [code.pair, code.match, code.type, code.association].map { $0 ?? NSNull() as Any }
-                return ["code", code.kind.rawValue] + parts + [pieces(code.data)]
-            case .highlight(let type, let id, let inner):
-                return ["highlight", type ?? NSNull() as Any, id ?? NSNull() as Any, pieces(inner)]
-            case .subflow(let type, let inner): return ["subflow", type ?? NSNull() as Any, pieces(inner)]
+                let parts = ["code", code.kind.rawValue, code.pair, code.match, code.type, code.association]
+                write(parts, code.data, to: &json)
+            case .highlight(let type, let id, let inner): write(["highlight", type, id], inner, to: &json)
+            case .subflow(let type, let inner): write(["subflow", type], inner, to: &json)
             }
+        }
+    }
+
+    private static func write(_ parts: [String?], _ inner: InlineContent, to json: inout JSONLine) {
+        json.array { json in
+            for part in parts {
+                json.next()
+                json.string(part)
+            }
+            json.next()
+            write(inner, to: &json)
         }
     }
 
@@ -71,11 +89,6 @@ enum ContentCoding {
                 default: return nil
                 }
             })
-    }
-
-    private static func json(_ object: Any) -> String? {
-        (try? JSONSerialization.data(withJSONObject: object, options: [.withoutEscapingSlashes]))
-            .map { String(decoding: $0, as: UTF8.self) }
     }
 
     private static func parse(_ json: String) -> Any? { try? JSONSerialization.jsonObject(with: Data(json.utf8)) }

@@ -68,8 +68,14 @@ public final class Memory: Sendable {
         try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM unit") ?? 0 }
     }
 
-    /// Closes the memory, so that no side files stay.
-    public func close() { try? pool.close() }
+    /// Closes the memory, so that no side files stay unless another process has it open.
+    public func close() {
+        // The pool's readers can't write the journal back, and one of them may be the last to close.
+        try? pool.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+        try? pool.close()
+    }
 
     /// Reads in one state of the store.
     func read<Value>(_ body: (Database) throws -> Value) throws(FileError) -> Value {

@@ -18,7 +18,10 @@ struct TMCommand: ParsableCommand {
               satzpaar tm search news.tm Regierung
               satzpaar tm analyze news.tm article.de.txt
             """,
-        subcommands: [TMImportCommand.self, TMLookupCommand.self])
+        subcommands: [
+            TMImportCommand.self, TMExportCommand.self, TMLookupCommand.self, TMStatsCommand.self,
+            TMDoctorCommand.self,
+        ])
 }
 
 /// The memory that a command works on.

@@ -26,7 +26,8 @@ let package = Package(
         .executable(name: "satzpaar", targets: ["satzpaar"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .target(
@@ -43,13 +44,15 @@ let package = Package(
         module("Terminology", ["ICU", "Files", "Bitext", "CData"]),
         module("Alignment", ["ICU", "Files", "Bitext", "CData"]),
         module("Exchange", ["ICU", "Files", "Markup", "Bitext"]),
+        module(
+            "Memory", ["ICU", "Files", "Bitext", "Exchange", .product(name: "GRDB", package: "GRDB.swift")]),
         module("Articles", ["ICU", "Files", "Bitext"]),
         module(
             "Desk", ["ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Articles"]),
         .executableTarget(
             name: "satzpaar",
             dependencies: [
-                "Desk", "Files", "Articles", "Bitext",
+                "Desk", "Memory", "Exchange", "Alignment", "Terminology", "Segmentation", "Articles", "Files", "Bitext",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -62,6 +65,7 @@ let package = Package(
         tests("Terminology"),
         tests("Alignment"),
         tests("Exchange"),
+        tests("Memory", ["Bitext", "Exchange", "Files"]),
         tests("Articles"),
         tests("Desk"),
         .testTarget(

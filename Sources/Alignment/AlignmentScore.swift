@@ -112,7 +112,9 @@ public struct AlignmentScore: Sendable {
     private static func links(_ beads: [(source: [Int], target: [Int])]) -> Set<Link> {
         var links: Set<Link> = []
         for bead in beads {
-            for source in bead.source { for target in bead.target { links.insert(Link(source: source, target: target)) } }
+            for source in bead.source {
+                for target in bead.target { links.insert(Link(source: source, target: target)) }
+            }
         }
         return links
     }

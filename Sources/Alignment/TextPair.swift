@@ -13,15 +13,22 @@ public struct TextPair: Sendable {
     /// The number of the paragraph of each segment, where it is known.
     public var targetParagraphs: [Int]?
 
+    /// What each segment is, where it is known.
+    public var sourceRoles: [Role]?
+    /// What each segment is, where it is known.
+    public var targetRoles: [Role]?
+
     /// Makes a pair.
     public init(
         source: [String], target: [String], isSourceGerman: Bool = true, sourceParagraphs: [Int]? = nil,
-        targetParagraphs: [Int]? = nil
+        targetParagraphs: [Int]? = nil, sourceRoles: [Role]? = nil, targetRoles: [Role]? = nil
     ) {
         self.source = source
         self.target = target
         self.isSourceGerman = isSourceGerman
         self.sourceParagraphs = sourceParagraphs
         self.targetParagraphs = targetParagraphs
+        self.sourceRoles = sourceRoles
+        self.targetRoles = targetRoles
     }
 }

@@ -3,7 +3,7 @@
 /// One model for TMX 1.4b (`bpt ept ph it hi ut sub`), XLIFF 1.2 (`g x bx ex ph`) and XLIFF 2 (`pc ph sc ec mrk`).
 public struct InlineContent: Hashable, Sendable, ExpressibleByStringLiteral {
     /// A piece of a segment.
-    public indirect enum Piece: Hashable, Sendable {
+    public enum Piece: Hashable, Sendable {
         /// Text for the translator.
         case text(String)
         /// A code that stands for formatting or a thing.
@@ -87,6 +87,18 @@ public struct InlineContent: Hashable, Sendable, ExpressibleByStringLiteral {
             case .text, .subflow: []
             case .code(let code): [code]
             case .highlight(_, _, let content): content.codes
+            }
+        }
+    }
+
+    /// The flows of their own inside the codes, outer before inner (TMX `sub`).
+    public var subflows: [InlineContent] {
+        pieces.flatMap { piece -> [InlineContent] in
+            switch piece {
+            case .text: []
+            case .code(let code): code.data.subflows
+            case .highlight(_, _, let content): content.subflows
+            case .subflow(_, let content): [content] + content.subflows
             }
         }
     }

@@ -24,7 +24,10 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible, Expressi
     public init(stringLiteral value: String) { self.init(value) }
 
     /// The primary language, such as `de`.
-    public var language: Substring { description.prefix { $0 != "-" } }
+    public var language: Substring {
+        let utf8 = description.utf8
+        return description[..<(utf8.firstIndex(of: UInt8(ascii: "-")) ?? utf8.endIndex)]
+    }
 
     /// Whether one tag is equal to the other or a prefix of it.
     public func matches(_ other: LanguageTag) -> Bool {
@@ -32,6 +35,8 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible, Expressi
         return a == b || a.hasPrefix(b + "-") || b.hasPrefix(a + "-")
     }
 
+    /// A language that is not known (`und`).
+    public static let undetermined: LanguageTag = "und"
     /// German.
     public static let german: LanguageTag = "de"
     /// English.

@@ -63,9 +63,10 @@ public struct TranslationUnit: Hashable, Sendable {
         self.notes = notes
     }
 
-    /// The first variant whose language matches.
+    /// The variant in a language: the very tag, else one that matches, else one of the same primary language.
     public func variant(_ language: LanguageTag) -> Variant? {
         variants.first { $0.language == language } ?? variants.first { $0.language.matches(language) }
+            ?? variants.first { $0.language.language == language.language }
     }
 
     /// The value of the first property of a name.

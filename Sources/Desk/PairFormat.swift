@@ -16,6 +16,9 @@ public enum PairFormat: String, Sendable, CaseIterable {
     /// Pairs to be read on a terminal.
     case text
 
+    /// The ending of its files.
+    public var ending: String { self == .text ? "txt" : rawValue }
+
     /// The format that a file's ending names; `-` is ``text``.
     public init?(path: String) {
         if path == "-" {
@@ -33,15 +36,19 @@ public enum PairFormat: String, Sendable, CaseIterable {
     ///   - path: the file, or `-` for standard output.
     ///   - minimum: the least confidence of a bead, 0...1. TMX holds only beads with both sides.
     ///   - date: the date of creation for TMX, or nil.
+    ///   - properties: properties of the whole file, for TMX.
     ///   - overwrite: whether a file that exists may be replaced.
     public func write(
-        _ text: BilingualText, to path: String, minimum: Double = 0, date: String? = nil, overwrite: Bool
+        _ text: BilingualText, to path: String, minimum: Double = 0, date: String? = nil,
+        properties: [TranslationUnit.Property] = [], overwrite: Bool
     ) throws(FileError) {
         let output = try OutputFile(path: path, overwrite: overwrite)
         switch self {
         case .tmx:
             var writer = try TMXWriter(
-                to: output, header: TMXHeader(sourceLanguage: text.source.language, creationDate: date))
+                to: output,
+                header: TMXHeader(
+                    sourceLanguage: text.source.language, creationDate: date, properties: properties))
             for unit in text.units(minimum: minimum, date: date) { try writer.write(unit) }
             try writer.finish()
         case .tsv: try BilingualTable.write(text, minimum: minimum, to: output)

@@ -14,6 +14,8 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
         case exists
         /// It can't be written.
         case unwritable
+        /// Whoever read the output has gone away.
+        case closed
     }
 
     /// The kind of trouble.

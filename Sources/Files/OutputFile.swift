@@ -83,7 +83,8 @@ public final class OutputFile {
     }
 
     private var failure: FileError {
-        FileError(.unwritable, path: path, cause: "it can't be written (\(Self.systemError))")
+        FileError(
+            errno == EPIPE ? .closed : .unwritable, path: path, cause: "it can't be written (\(Self.systemError))")
     }
 
     private static var systemError: String { String(cString: strerror(errno)) }

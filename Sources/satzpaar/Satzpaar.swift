@@ -15,6 +15,11 @@ struct Satzpaar: AsyncParsableCommand {
         subcommands: [
             SegmentCommand.self,
             AlignCommand.self,
+            PrepCommand.self,
+            TermsCommand.self,
+            NamesCommand.self,
+            TMCommand.self,
+            TMXCommand.self,
             CountCommand.self,
             EvalCommand.self,
         ])

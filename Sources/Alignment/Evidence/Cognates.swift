@@ -44,7 +44,8 @@ struct Cognates {
 
     /// Longest first. Capitals stand for sounds: C for tsch, S for sch, H for ch and kh.
     private static let german = rules([
-        "dsch": "J", "tsch": "C", "sch": "S", "tz": "s", "ch": "H", "ph": "f", "ck": "k", "ks": "x", "th": "t", "w": "v",
+        "dsch": "J", "tsch": "C", "sch": "S", "tz": "s", "ch": "H", "ph": "f", "ck": "k", "ks": "x", "th": "t",
+        "w": "v",
         "z": "s", "j": "i", "y": "i", "c": "k", "q": "k",
     ])
     private static let english = rules([
@@ -61,7 +62,9 @@ struct Cognates {
             for rule in rules where word[index...].starts(with: rule.from) {
                 letter = rule.to
                 // "ce" stands for s before e: the vowel stays.
-                length = rule.from.count == 2 && rule.from[0] == 0x63 && [0x65, 0x69, 0x79].contains(rule.from[1]) ? 1 : rule.from.count
+                length =
+                    rule.from.count == 2 && rule.from[0] == 0x63 && [0x65, 0x69, 0x79].contains(rule.from[1])
+                    ? 1 : rule.from.count
                 break
             }
             if skeleton.last != letter { skeleton.append(letter) }

@@ -3,7 +3,7 @@ import Foundation
 /// Everything that speaks for or against a bead of a pair of texts, as numbers.
 struct Evidence: Sendable {
     let german: Side
-    let english: Side
+    private(set) var english: Side
     let table: TranslationTable
     let weights: Weights
     /// By type: ln ε, and (1−ε)/ε/p.
@@ -13,32 +13,55 @@ struct Evidence: Sendable {
     let englishGains: [Float]
     /// English letters for a German one.
     let ratio: Float
-    /// Paragraph numbers, where they are known.
-    let germanParagraphs: [Int]?
-    let englishParagraphs: [Int]?
+    /// What is known of the place of each segment in its text.
+    private(set) var germanLayout: Layout
+    private(set) var englishLayout: Layout
 
     init(
-        german: Side, english: Side, table: TranslationTable, weights: Weights, germanParagraphs: [Int]? = nil,
-        englishParagraphs: [Int]? = nil
+        german: Side, english: Side, table: TranslationTable, weights: Weights, germanLayout: Layout,
+        englishLayout: Layout
     ) {
         self.german = german
         self.english = english
         self.table = table
         self.weights = weights
-        self.germanParagraphs = germanParagraphs
-        self.englishParagraphs = englishParagraphs
-        (germanFloors, germanGains) = Self.constants(german, table.isGermanKnown, weights)
-        (englishFloors, englishGains) = Self.constants(english, table.isEnglishKnown, weights)
+        self.germanLayout = germanLayout
+        self.englishLayout = englishLayout
+        (germanFloors, germanGains) = Self.constants(german, table.germanKnowledge, weights)
+        (englishFloors, englishGains) = Self.constants(english, table.englishKnowledge, weights)
         // Drawn to 1.05 where there is little text or much is missing on one side.
         let letters = (german.lengths.reduce(0, +), english.lengths.reduce(0, +))
         ratio = min(1.2, max(0.85, (letters.1 + 1050) / (letters.0 + 1000)))
     }
 
-    private static func constants(_ side: Side, _ known: [Bool], _ weights: Weights) -> ([Float], [Float]) {
+    /// The same with the English segments in another order; no bead may reach over a place where they were not
+    /// neighbours.
+    func reordered(english order: [Int]) -> Evidence {
+        var evidence = self
+        evidence.english = english.reordered(order)
+        evidence.englishLayout = englishLayout.reordered(order)
+        return evidence
+    }
+
+    /// The same with what a first run taught.
+    func adding(_ pairs: [InducedLexicon.Pair]) -> Evidence {
+        Evidence(
+            german: german, english: english, table: table.adding(pairs, rowSum: weights.rowSum), weights: weights,
+            germanLayout: germanLayout, englishLayout: englishLayout)
+    }
+
+    private static func constants(_ side: Side, _ known: [TranslationTable.Knowledge], _ weights: Weights) -> (
+        [Float], [Float]
+    ) {
         let total = Float(side.tokens.count) + weights.unigramSmoothing
         var (floors, gains): ([Float], [Float]) = ([], [])
         for type in 0..<side.counts.count {
-            let epsilon = known[type] ? weights.unexplained : weights.unexplainedUnknown
+            let epsilon =
+                switch known[type] {
+                case .present: weights.unexplained
+                case .absent: weights.unexplainedAbsent
+                case .none: weights.unexplainedUnknown
+                }
             floors.append(log(epsilon))
             gains.append((1 - epsilon) / epsilon * total / Float(side.counts[type]))
         }
@@ -56,19 +79,22 @@ struct Evidence: Sendable {
         return weights.length * log(max(1e-12, erfc(deviation / Float(2).squareRoot())))
     }
 
-    /// What the ends of paragraphs say about a bead.
-    func paragraphScore(_ german: Range<Int>, _ english: Range<Int>) -> Float {
-        guard let source = germanParagraphs, let target = englishParagraphs else { return 0 }
+    /// What layout says about a bead: the ends of paragraphs and the roles of its segments.
+    func layoutScore(_ german: Range<Int>, _ english: Range<Int>) -> Float {
+        guard germanLayout.isInformative || englishLayout.isInformative else { return 0 }
+        if germanLayout.crossesBarrier(german) || englishLayout.crossesBarrier(english) { return -.infinity }
         var score: Float = 0
-        if let first = german.first, let last = german.last, source[first] != source[last] {
-            score += weights.paragraphInside
+        if let source = germanLayout.kinds, let target = englishLayout.kinds,
+            source[german.lowerBound] != target[english.lowerBound]
+        {
+            score += weights.otherRole
         }
-        if let first = english.first, let last = english.last, target[first] != target[last] {
-            score += weights.paragraphInside
-        }
-        guard let germanLast = german.last, let englishLast = english.last else { return score }
-        let germanEnds = germanLast + 1 == source.count || source[germanLast + 1] != source[germanLast]
-        let englishEnds = englishLast + 1 == target.count || target[englishLast + 1] != target[englishLast]
+        guard let source = germanLayout.paragraphs, let target = englishLayout.paragraphs else { return score }
+        if source[german.lowerBound] != source[german.upperBound - 1] { score += weights.paragraphInside }
+        if target[english.lowerBound] != target[english.upperBound - 1] { score += weights.paragraphInside }
+        let germanEnds = german.upperBound == source.count || source[german.upperBound] != source[german.upperBound - 1]
+        let englishEnds =
+            english.upperBound == target.count || target[english.upperBound] != target[english.upperBound - 1]
         if germanEnds != englishEnds { score += weights.paragraphAlone }
         if germanEnds, englishEnds { score += weights.paragraphTogether }
         return score

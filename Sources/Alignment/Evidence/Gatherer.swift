@@ -8,6 +8,7 @@ struct Gatherer {
 
     /// For each layer, which English type of the texts its English stem is, or -1.
     private let englishTypes: [[Int32]]
+    private let isEnglishKnown: [Bool]
     private let concepts: Concepts.Index
     private let cognates: Cognates
 
@@ -16,14 +17,19 @@ struct Gatherer {
         self.english = english
         self.lexicon = lexicon
         self.weights = weights
+        var isEnglishKnown = english.kinds.map { $0 == .sign || $0 == .number }
         englishTypes = lexicon.layers.map { layer in
             var types = [Int32](repeating: -1, count: layer.englishCount)
             for type in 0..<english.types.count where english.kinds[type] != .sign {
                 let number = layer.englishNumber(english.types[type])
-                if number >= 0 { types[number] = Int32(type) }
+                if number >= 0 {
+                    types[number] = Int32(type)
+                    isEnglishKnown[type] = true
+                }
             }
             return types
         }
+        self.isEnglishKnown = isEnglishKnown
         concepts = Concepts.Index(english)
         cognates = Cognates(english)
     }
@@ -33,22 +39,24 @@ struct Gatherer {
         var table = TranslationTable()
         var row = TranslationTable.Row(englishCount: english.types.count)
         for type in 0..<german.types.count {
-            gather(type, into: &row)
-            table.append(&row, rowSum: weights.rowSum)
+            let isKnown = gather(type, into: &row)
+            table.append(&row, isKnown: isKnown, rowSum: weights.rowSum)
         }
-        table.finish(englishCount: english.types.count, rowSum: weights.rowSum)
+        table.finish(isEnglishKnown: isEnglishKnown, rowSum: weights.rowSum)
         return table
     }
 
-    private func gather(_ type: Int, into row: inout TranslationTable.Row) {
+    /// Gathers what speaks for translations of a type; whether anything is known of it at all.
+    private func gather(_ type: Int, into row: inout TranslationTable.Row) -> Bool {
         let form = german.form(type)
         for concept in concepts.matches(of: form) { row.add(concept, weights.number, weights.number) }
         switch german.kinds[type] {
         case .sign:
             let same = english.types.find(form)
             if same >= 0 { row.add(Int(same), weights.sign, weights.sign) }
+            return true
         case .number:
-            break
+            return true
         case .word, .name:
             let isKnown = lookUp(form, 1, &row)
             let same = english.forms.find(form)
@@ -61,7 +69,8 @@ struct Gatherer {
                 let factor = isKnown ? weights.cognate / 2 : weights.cognate
                 cognates.forEachMatch(of: form) { row.add($0, $1 * factor, $1 * factor) }
             }
-            if !isKnown, form.count >= 8 { lookUpCompound(form, &row) }
+            if !isKnown, form.count >= 8 { return lookUpCompound(form, &row) }
+            return isKnown
         }
     }
 
@@ -96,7 +105,7 @@ struct Gatherer {
 
     /// Splits a compound at the place that leaves the longest known last part, if the first part is known too; otherwise
     /// at the longest known last part alone.
-    private func lookUpCompound(_ form: [UInt8], _ row: inout TranslationTable.Row) {
+    private func lookUpCompound(_ form: [UInt8], _ row: inout TranslationTable.Row) -> Bool {
         var lastAlone: [UInt8]?
         for cut in 3...(form.count - 4) where form[cut] & 0xC0 != 0x80 {
             let last = Array(form[cut...])
@@ -105,10 +114,11 @@ struct Gatherer {
             if let first = knownFirstPart(Array(form[..<cut])) {
                 _ = lookUp(first, weights.compound, &row)
                 _ = lookUp(last, weights.compound, &row)
-                return
+                return true
             }
         }
         if let lastAlone { _ = lookUp(lastAlone, weights.compound, &row) }
+        return lastAlone != nil
     }
 
     /// The first part of a compound without its linking element.

@@ -11,9 +11,19 @@ struct TranslationTable: Sendable {
     private(set) var columnStarts: [Int32] = []
     private(set) var rows: [Int32] = []
     private(set) var backwardByColumn: [Float] = []
-    /// Whether anything is known of a type that occurs on the other side.
-    private(set) var isGermanKnown: [Bool] = []
-    private(set) var isEnglishKnown: [Bool] = []
+    /// How much is known of each type.
+    private(set) var germanKnowledge: [Knowledge] = []
+    private(set) var englishKnowledge: [Knowledge] = []
+
+    /// What is known of a type.
+    enum Knowledge: UInt8, Sendable {
+        /// Nothing: that no word stands for it says nothing.
+        case none
+        /// Its translations, but none occurs on the other side.
+        case absent
+        /// A word on the other side that may stand for it.
+        case present
+    }
 
     /// A row while it is gathered: the strongest word of each kind of evidence counts.
     struct Row {
@@ -37,7 +47,7 @@ struct TranslationTable: Sendable {
     }
 
     /// Takes the gathered row as that of the next German type and empties it.
-    mutating func append(_ row: inout Row, rowSum: Float) {
+    mutating func append(_ row: inout Row, isKnown: Bool, rowSum: Float) {
         row.touched.sort()
         let sum = row.touched.reduce(Float(0)) { $0 + row.forward[Int($1)] }
         let factor = sum > rowSum ? rowSum / sum : 1
@@ -48,33 +58,70 @@ struct TranslationTable: Sendable {
             row.forward[Int(english)] = 0
             row.backward[Int(english)] = 0
         }
-        isGermanKnown.append(!row.touched.isEmpty)
+        germanKnowledge.append(!row.touched.isEmpty ? .present : isKnown ? .absent : .none)
         row.touched.removeAll(keepingCapacity: true)
         rowStarts.append(Int32(columns.count))
     }
 
+    /// The most German types that an English one keeps: function words stand in thousands of entries of a dictionary.
+    private static let columnLimit = 256
+
     /// Closes the table: normalises the columns and turns it round.
-    mutating func finish(englishCount: Int, rowSum: Float) {
+    mutating func finish(isEnglishKnown: [Bool], rowSum: Float) {
+        let englishCount = isEnglishKnown.count
         var counts = [Int32](repeating: 0, count: englishCount + 1)
-        var sums = [Float](repeating: 0, count: englishCount)
-        for (index, column) in columns.enumerated() {
-            counts[Int(column) + 1] += 1
-            sums[Int(column)] += backward[index]
+        for column in columns { counts[Int(column) + 1] += 1 }
+        englishKnowledge = isEnglishKnown.indices.map {
+            counts[$0 + 1] > 0 ? .present : isEnglishKnown[$0] ? .absent : .none
         }
-        isEnglishKnown = (0..<englishCount).map { counts[$0 + 1] > 0 }
         for column in 0..<englishCount { counts[column + 1] += counts[column] }
-        columnStarts = counts
-        rows = Array(repeating: 0, count: columns.count)
-        backwardByColumn = Array(repeating: 0, count: columns.count)
+        var pairs = [(row: Int32, index: Int32)](repeating: (0, 0), count: columns.count)
+        var next = counts
         for row in 0..<(rowStarts.count - 1) {
-            for index in Int(rowStarts[row])..<Int(rowStarts[row + 1]) {
-                let column = Int(columns[index])
-                if sums[column] > rowSum { backward[index] *= rowSum / sums[column] }
-                let place = Int(counts[column])
-                rows[place] = Int32(row)
-                backwardByColumn[place] = backward[index]
-                counts[column] += 1
+            for index in rowStarts[row]..<rowStarts[row + 1] {
+                let column = Int(columns[Int(index)])
+                pairs[Int(next[column])] = (Int32(row), index)
+                next[column] += 1
             }
         }
+        columnStarts = [0]
+        for column in 0..<englishCount {
+            appendColumn(pairs[Int(counts[column])..<Int(counts[column + 1])], rowSum)
+        }
+    }
+
+    private mutating func appendColumn(_ pairs: ArraySlice<(row: Int32, index: Int32)>, _ rowSum: Float) {
+        var floor: Float = 0
+        if pairs.count > Self.columnLimit {
+            floor = pairs.map { backward[Int($0.index)] }.sorted(by: >)[Self.columnLimit]
+        }
+        let kept = pairs.filter { backward[Int($0.index)] > floor }
+        let sum = kept.reduce(Float(0)) { $0 + backward[Int($1.index)] }
+        for pair in kept {
+            let index = Int(pair.index)
+            if sum > rowSum { backward[index] *= rowSum / sum }
+            rows.append(pair.row)
+            backwardByColumn.append(backward[index])
+        }
+        columnStarts.append(Int32(rows.count))
+    }
+
+    /// The table with more pairs, in the order of their German types.
+    func adding(_ pairs: [InducedLexicon.Pair], rowSum: Float) -> TranslationTable {
+        var table = TranslationTable()
+        var row = Row(englishCount: englishKnowledge.count)
+        var next = 0
+        for type in germanKnowledge.indices {
+            for index in Int(rowStarts[type])..<Int(rowStarts[type + 1]) {
+                row.add(Int(columns[index]), forward[index], backward[index])
+            }
+            while next < pairs.count, Int(pairs[next].german) == type {
+                row.add(Int(pairs[next].english), pairs[next].forward, pairs[next].backward)
+                next += 1
+            }
+            table.append(&row, isKnown: germanKnowledge[type] != .none, rowSum: rowSum)
+        }
+        table.finish(isEnglishKnown: englishKnowledge.map { $0 != .none }, rowSum: rowSum)
+        return table
     }
 }

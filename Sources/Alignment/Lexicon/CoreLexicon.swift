@@ -10,7 +10,9 @@ enum CoreLexicon {
             for line in text.split(separator: "\n") where !line.hasPrefix("#") {
                 let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
                 guard cells.count >= 2 else { continue }
-                let forms = [cells[0]] + (cells.count > 2 ? cells[2].split(separator: "|") : [])
+                // Of "biegt ab" only the verb: the particle means nothing alone.
+                let irregular = cells.count > 2 ? cells[2].split(separator: "|").map { $0.prefix { $0 != " " } } : []
+                let forms = [cells[0]] + Set(irregular).sorted()
                 let translations = cells[1].split(separator: "|")
                 for (rank, translation) in translations.enumerated() {
                     // The first translation is the likeliest.

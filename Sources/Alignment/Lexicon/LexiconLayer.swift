@@ -148,7 +148,9 @@ final class Storage: @unchecked Sendable {
         let size = 4 * words.count + tail.count
         let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(size, 4), alignment: 16)
         words.withUnsafeBytes { memory.copyMemory(from: $0) }
-        tail.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: memory[(4 * words.count)...]).copyMemory(from: $0) }
+        tail.withUnsafeBytes {
+            UnsafeMutableRawBufferPointer(rebasing: memory[(4 * words.count)...]).copyMemory(from: $0)
+        }
         bytes = UnsafeRawBufferPointer(memory)
         base = UnsafeRawPointer(memory.baseAddress.unsafelyUnwrapped)
         isMapped = false

@@ -1,8 +1,11 @@
 /// The part of the plane that the programme looks at: for each source boundary a range of target boundaries.
 ///
-/// Lower and upper bounds never fall, the first row holds the start and the last row the end.
+/// Bounds never fall from row to row. The first node is the start; a way ends at the last node, or anywhere in the last
+/// row where the band is a window of a longer one.
 struct Band: Sendable, Equatable {
-    /// The lowest target boundary for each source boundary, and the one after the highest.
+    /// The source boundary of the first row.
+    let firstRow: Int
+    /// The lowest target boundary of each row, and the one after the highest.
     private(set) var lows: [Int32]
     private(set) var highs: [Int32]
     /// Where each row starts when all are laid end to end; one more than there are rows.
@@ -11,16 +14,18 @@ struct Band: Sendable, Equatable {
     /// The whole plane.
     init(german: Int, english: Int) {
         self.init(
-            lows: Array(repeating: 0, count: german + 1), highs: Array(repeating: Int32(english + 1), count: german + 1))
+            lows: Array(repeating: 0, count: german + 1), highs: Array(repeating: Int32(english + 1), count: german + 1)
+        )
     }
 
     /// A band of given bounds, which are made monotone.
-    init(lows: [Int32], highs: [Int32]) {
+    init(firstRow: Int = 0, lows: [Int32], highs: [Int32]) {
         var (lows, highs) = (lows, highs)
         for row in lows.indices.reversed().dropFirst() { lows[row] = min(lows[row], lows[row + 1]) }
         for row in highs.indices.dropFirst() { highs[row] = max(highs[row], highs[row - 1]) }
         // Rows must touch, or no path leads through.
         for row in lows.indices.dropFirst() where lows[row] >= highs[row - 1] { highs[row - 1] = lows[row] + 1 }
+        self.firstRow = firstRow
         self.lows = lows
         self.highs = highs
         offsets = [0]
@@ -28,17 +33,35 @@ struct Band: Sendable, Equatable {
         for (low, high) in zip(lows, highs) { offsets.append(offsets[offsets.count - 1] + Int(high - low)) }
     }
 
-    /// How many rows there are: one more than source segments.
-    var rowCount: Int { lows.count }
+    /// The source boundaries.
+    var rows: Range<Int> { firstRow..<(firstRow + lows.count) }
+    /// The source segments between them.
+    var segments: Range<Int> { firstRow..<(firstRow + lows.count - 1) }
     /// How many nodes there are.
     var nodeCount: Int { offsets[offsets.count - 1] }
     /// The target boundaries of a row.
-    func columns(_ row: Int) -> Range<Int> { Int(lows[row])..<Int(highs[row]) }
+    @inline(__always)
+    func columns(_ row: Int) -> Range<Int> { Int(lows[row - firstRow])..<Int(highs[row - firstRow]) }
+    /// The number of the first node of a row.
+    @inline(__always)
+    func offset(_ row: Int) -> Int { offsets[row - firstRow] }
 
     /// The number of a node, or nil outside the band.
     @inline(__always)
     func node(_ row: Int, _ column: Int) -> Int? {
-        guard row < lows.count, column >= Int(lows[row]), column < Int(highs[row]) else { return nil }
-        return offsets[row] + column - Int(lows[row])
+        let index = row - firstRow
+        guard index >= 0, index < lows.count, column >= Int(lows[index]), column < Int(highs[index]) else { return nil }
+        return offsets[index] + column - Int(lows[index])
+    }
+
+    /// The rows from one boundary to another, from a start column on.
+    func window(_ rows: ClosedRange<Int>, from column: Int) -> Band {
+        var (lows, highs): ([Int32], [Int32]) = ([], [])
+        for row in rows {
+            lows.append(max(Int32(column), self.lows[row - firstRow]))
+            highs.append(max(Int32(column + 1), self.highs[row - firstRow]))
+        }
+        lows[0] = Int32(column)
+        return Band(firstRow: rows.lowerBound, lows: lows, highs: highs)
     }
 }

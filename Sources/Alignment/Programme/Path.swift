@@ -11,8 +11,8 @@ struct Step: Hashable, Sendable {
 }
 
 extension Lattice {
-    /// The best way from the first node to the last.
-    func bestPath() -> [Step] {
+    /// The best way from the first node to the last one, or to the best of the last row.
+    func bestPath(isOpen: Bool = false) -> [Step] {
         var best = [Float](repeating: -.infinity, count: band.nodeCount)
         var back = [UInt8](repeating: .max, count: band.nodeCount)
         best[0] = 0
@@ -24,8 +24,15 @@ extension Lattice {
             }
         }
         var path: [Step] = []
-        var (row, column) = (band.rowCount - 1, band.columns(band.rowCount - 1).upperBound - 1)
-        while row > 0 || column > 0, let node = band.node(row, column), back[node] != .max {
+        var (row, column) = (band.rows.upperBound - 1, band.columns(band.rows.upperBound - 1).upperBound - 1)
+        if isOpen {
+            column =
+                band.columns(row).max {
+                    best[band.offset(row) + $0 - band.columns(row).lowerBound]
+                        < best[band.offset(row) + $1 - band.columns(row).lowerBound]
+                } ?? column
+        }
+        while let node = band.node(row, column), node != 0, back[node] != .max {
             let (german, english) = shapes[Int(back[node])]
             row -= german
             column -= english
@@ -39,18 +46,19 @@ extension Lattice {
     }
 
     /// Gives each step of a path its posterior by the forward–backward algorithm (Rabiner, 1989).
-    func withPosteriors(_ path: [Step], temperature: Float) -> [Step] {
+    func withPosteriors(_ path: [Step], temperature: Float, isOpen: Bool = false) -> [Step] {
         var forward = [Float](repeating: -.infinity, count: band.nodeCount)
         var backward = forward
         forward[0] = 0
         forEachBead { node, _, next, score in
             forward[next] = Self.logSum(forward[next], forward[node] + score * temperature)
         }
-        backward[band.nodeCount - 1] = 0
+        let lastRow = isOpen ? band.offset(band.rows.upperBound - 1) : band.nodeCount - 1
+        for node in lastRow..<band.nodeCount { backward[node] = 0 }
         forEachBeadBackward { node, _, next, score in
             backward[node] = Self.logSum(backward[node], backward[next] + score * temperature)
         }
-        let total = forward[band.nodeCount - 1]
+        let total = forward[lastRow...].reduce(-.infinity, Self.logSum)
         return path.map { step in
             var step = step
             if let start = band.node(step.german.lowerBound, step.english.lowerBound),
@@ -72,7 +80,7 @@ extension Lattice {
     @inline(__always)
     private func forEachBead(_ body: (_ node: Int, _ shape: Int, _ next: Int, _ score: Float) -> Void) {
         var node = 0
-        for row in 0..<band.rowCount {
+        for row in band.rows {
             for column in band.columns(row) {
                 for (shape, size) in shapes.enumerated() {
                     let score = scores[node * shapes.count + shape]
@@ -87,9 +95,9 @@ extension Lattice {
 
     @inline(__always)
     private func forEachBeadBackward(_ body: (_ node: Int, _ shape: Int, _ next: Int, _ score: Float) -> Void) {
-        for row in (0..<band.rowCount).reversed() {
+        for row in band.rows.reversed() {
             for column in band.columns(row).reversed() {
-                let node = band.offsets[row] + column - band.columns(row).lowerBound
+                let node = band.offset(row) + column - band.columns(row).lowerBound
                 for (shape, size) in shapes.enumerated() {
                     let score = scores[node * shapes.count + shape]
                     if score > -.infinity, let next = band.node(row + size.0, column + size.1) {

@@ -31,7 +31,9 @@ struct NumberReader {
     /// What the word after a figure multiplies it by.
     func multiplier(after end: Int, in text: UnsafeBufferPointer<UInt8>) -> Double {
         var index = end
-        while index < text.count, text[index] == 0x20 || text[index] == 0xC2 || text[index] == 0xA0 || text[index] == 0x2D {
+        while index < text.count,
+            text[index] == 0x20 || text[index] == 0xC2 || text[index] == 0xA0 || text[index] == 0x2D
+        {
             index += 1
         }
         guard index < text.count, index - end <= 2 else { return 1 }

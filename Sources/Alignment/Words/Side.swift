@@ -63,6 +63,27 @@ struct Side: Sendable {
     /// The tokens of a segment.
     func range(_ segment: Int) -> Range<Int> { Int(starts[segment])..<Int(starts[segment + 1]) }
 
+    /// The same segments in another order.
+    func reordered(_ order: [Int]) -> Side {
+        var side = self
+        side.tokens.removeAll(keepingCapacity: true)
+        side.starts = [0]
+        for segment in order {
+            side.tokens += tokens[range(segment)]
+            side.starts.append(Int32(side.tokens.count))
+        }
+        side.lengths = order.map { lengths[$0] }
+        return side
+    }
+
+    /// The length of a run of segments.
+    @inline(__always)
+    func length(_ segments: Range<Int>) -> Float {
+        var length: Float = 0
+        for segment in segments { length += lengths[segment] }
+        return length
+    }
+
     /// How many tokens a run of segments has.
     func tokenCount(_ segments: Range<Int>) -> Int { Int(starts[segments.upperBound] - starts[segments.lowerBound]) }
 

@@ -142,7 +142,9 @@ struct Tokenizer {
         let lead = UInt32(text[index])
         if lead < 0x80 { return (lead, 1) }
         func tail(_ offset: Int) -> UInt32 { index + offset < text.count ? UInt32(text[index + offset]) & 0x3F : 0 }
-        if lead >= 0xF0 { return ((lead & 7) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), min(4, text.count - index)) }
+        if lead >= 0xF0 {
+            return ((lead & 7) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), min(4, text.count - index))
+        }
         if lead >= 0xE0 { return ((lead & 15) << 12 | tail(1) << 6 | tail(2), min(3, text.count - index)) }
         if lead >= 0xC0 { return ((lead & 31) << 6 | tail(1), min(2, text.count - index)) }
         return (lead, 1)

@@ -2,6 +2,16 @@ public import Bitext
 
 /// The header of a TMX 1.4b file (section "header" of the specification).
 public struct TMXHeader: Sendable, Hashable {
+    /// A character set of the user's own (TMX `ude`).
+    public struct UserEncoding: Sendable, Hashable {
+        /// Its name.
+        public var name: String
+        /// The character set that it adds to.
+        public var base: String?
+        /// Its characters: the attributes of each `map`.
+        public var maps: [[TranslationUnit.Property]]
+    }
+
     /// The tool that wrote the file.
     public var creationTool: String
     /// Its version.
@@ -18,10 +28,14 @@ public struct TMXHeader: Sendable, Hashable {
     public var dataType: String
     /// When the file was made, as `YYYYMMDDThhmmssZ`.
     public var creationDate: String?
+    /// Other attributes of the standard: `o-encoding`, `creationid`, `changedate`, `changeid`.
+    public var otherAttributes: [TranslationUnit.Property]
     /// Properties of the whole file.
     public var properties: [TranslationUnit.Property]
     /// Notes on the whole file.
     public var notes: [String]
+    /// Character sets of the user's own.
+    public var userEncodings: [UserEncoding]
 
     /// Makes a header of Satzpaar's own.
     public init(
@@ -36,7 +50,15 @@ public struct TMXHeader: Sendable, Hashable {
         self.sourceLanguage = sourceLanguage
         dataType = "plaintext"
         self.creationDate = creationDate
+        otherAttributes = []
         self.properties = properties
         self.notes = notes
+        userEncodings = []
     }
+
+    /// The attributes that the standard requires.
+    static let required: [StaticString] = [
+        "creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype",
+    ]
+    static let optional: Set<String> = ["o-encoding", "creationid", "changedate", "changeid"]
 }

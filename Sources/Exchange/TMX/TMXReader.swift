@@ -5,50 +5,57 @@ import Markup
 
 /// Reads TMX 1.1–1.4b as a stream of translation units.
 ///
-/// Takes every language tag habit (`de_DE`, `DE`, `lang` for `xml:lang`), any order of variants and every inline
-/// element. Memory does not grow with the file.
+/// Takes every encoding and language tag habit (`de_DE`, `DE`, `DEU`, `lang` for `xml:lang`), any order of variants
+/// and every inline element. Elements that TMX does not know become codes. Memory does not grow with the file.
+///
+///     let reader = TMXReader(path: "memory.tmx", recovers: true)
+///     try reader.read { unit in … }
+///     for warning in reader.warnings { … }
 public final class TMXReader {
     /// The header, once it has been read.
     public private(set) var header: TMXHeader?
-    /// What was odd, each with its line.
-    public private(set) var warnings: [FileError] = []
+    /// The version that the file names.
+    public private(set) var version: String?
+    /// The encoding of the file.
+    public private(set) var encoding = ""
+    /// What was odd or wrong.
+    public private(set) var findings = TMXFindings()
+    /// How many units have been read.
+    public private(set) var unitCount = 0
+    /// How many inline elements stood in their segments.
+    public private(set) var codeCount = 0
+    /// The language tags as the file has them, with their meaning.
+    public private(set) var languages: [String: LanguageTag] = [:]
+    /// Whether the file ends in the middle.
+    public private(set) var isCutOff = false
 
     private let path: String
-    private let events: Events
+    private let recovers: Bool
+    private let events = TMXEvents()
 
-    /// Makes a reader of a file.
-    public init(path: String) {
+    /// Makes a reader.
+    ///
+    /// - Parameters:
+    ///   - path: a file, or `-` for standard input.
+    ///   - recovers: whether units after broken XML are read too, each mended where that is safe or left out with a
+    ///     finding. Else reading ends with an error at the first break.
+    public init(path: String, recovers: Bool = false) {
         self.path = path
-        events = Events()
+        self.recovers = recovers && path != "-"
+    }
+
+    /// What was odd, each with its line.
+    public var warnings: [FileError] {
+        findings.list.map {
+            FileError(.malformed, path: path, line: $0.line, column: $0.column, cause: $0.message)
+        }
     }
 
     /// Reads the file and gives each unit to `body`.
     ///
     /// - Throws: ``FileError`` with line and column where the XML ends to make sense; units before it have been given.
     public func read(_ body: (TranslationUnit) throws -> Void) throws {
-        guard FileManager.default.fileExists(atPath: path), let file = FileHandle(forReadingAtPath: path) else {
-            throw FileError(.unreadable, path: path, cause: "there is no such file")
-        }
-        defer { try? file.close() }
-        let reader = XMLEventReader(handler: events)
-        events.reader = reader
-        do {
-            var isEmpty = true
-            while let chunk = try file.read(upToCount: 1 << 18), !chunk.isEmpty {
-                isEmpty = false
-                try chunk.withUnsafeBytes { try reader.read($0.assumingMemoryBound(to: UInt8.self)) }
-                header = events.header
-                try give(to: body)
-            }
-            guard !isEmpty else { throw FileError(.empty, path: path, cause: "the file is empty") }
-            try reader.read(UnsafeBufferPointer(start: nil, count: 0))
-            try give(to: body)
-        } catch let error as XMLError {
-            try give(to: body)
-            throw FileError(
-                .malformed, path: path, line: error.line, column: error.column > 0 ? error.column : nil,
-                cause: error.cause)
-        }
+        try readRecords { try body($0.unit) }
     }
 
     /// All units of a file.
@@ -58,119 +65,97 @@ public final class TMXReader {
         return units
     }
 
-    private func give(to body: (TranslationUnit) throws -> Void) throws {
-        for unit in events.units { try body(unit) }
-        events.units.removeAll(keepingCapacity: true)
-        warnings += events.warnings.map {
-            FileError(.malformed, path: path, line: $0.line, column: nil, cause: $0.cause)
-        }
-        events.warnings.removeAll()
+    /// The unit that a piece of TMX holds.
+    static func unit(of markup: String) throws(XMLError) -> TranslationUnit? {
+        let events = TMXEvents()
+        let reader = XMLEventReader(handler: events)
+        events.reader = reader
+        try reader.read(all: Array("<tmx version=\"1.4\"><header/><body>\(markup)</body></tmx>".utf8))
+        return events.records.first?.unit
     }
 
-    /// Builds units out of XML events.
-    private final class Events: XMLEventHandler {
-        var header: TMXHeader?
-        var units: [TranslationUnit] = []
-        var warnings: [XMLError] = []
-        weak var reader: XMLEventReader?
-
-        private var unit: TranslationUnit?
-        private var variant: TranslationUnit.Variant?
-        private var inline = InlineBuilder()
-        private var isInSegment = false
-        private var isInHeader = false
-        private var sawRoot = false
-        private var captured: [UInt8]?
-        private var propertyName = ""
-
-        func start(_ name: XMLName, _ attributes: XMLAttributes) {
-            if isInSegment { return inline.start(name, attributes) }
-            if !sawRoot {
-                sawRoot = true
-                if !(name == "tmx") { reader?.stop("this is no TMX file: its root element is <\(name.string)>") }
-            } else if name == "tu" {
-                unit = TranslationUnit(id: attributes["tuid"], attributes: properties(attributes, except: ["tuid"]))
-            } else if name == "tuv" {
-                let language = attributes["xml:lang"] ?? attributes["lang"]
-                if language == nil { warn("a <tuv> without xml:lang") }
-                variant = TranslationUnit.Variant(
-                    LanguageTag(language ?? "und"), InlineContent(),
-                    attributes: properties(attributes, except: ["xml:lang", "lang"]))
-            } else if name == "seg" {
-                isInSegment = true
-                inline = InlineBuilder()
-            } else if name == "prop" || name == "note" {
-                propertyName = attributes["type"] ?? ""
-                captured = []
-            } else if name == "header" {
-                isInHeader = true
-                header = Self.header(attributes)
+    /// Reads the file and gives each unit with its place to `body`.
+    ///
+    /// - Throws: as ``read(_:)``.
+    public func readRecords(_ body: (TMXRecord) throws -> Void) throws {
+        let file = try ByteSource(path: path)
+        let reader = XMLEventReader(handler: events)
+        events.reader = reader
+        do {
+            var isEmpty = true
+            while try file.next({ chunk in try reader.read(chunk) }) {
+                isEmpty = false
+                try give(to: body)
             }
+            guard !isEmpty else { throw FileError(.empty, path: path, cause: "the file is empty") }
+            try reader.read(UnsafeBufferPointer(start: nil, count: 0))
+            try give(to: body)
+            noteEncoding(of: reader)
+        } catch let error as XMLError {
+            try give(to: body)
+            noteEncoding(of: reader)
+            try handle(error, isAtEnd: file.isAtEnd, body)
         }
+    }
 
-        func end(_ name: XMLName) {
-            if isInSegment {
-                guard name == "seg" else { return inline.end() }
-                isInSegment = false
-                variant?.content = inline.finish()
-            } else if name == "tuv" {
-                if let variant { unit?.variants.append(variant) }
-                variant = nil
-            } else if name == "tu" {
-                if let unit { units.append(unit) }
-                unit = nil
-            } else if name == "header" {
-                isInHeader = false
-            } else if name == "prop" {
-                let property = TranslationUnit.Property(propertyName, takeCaptured())
-                if variant != nil {
-                    variant?.properties.append(property)
-                } else if unit != nil {
-                    unit?.properties.append(property)
-                } else if isInHeader {
-                    header?.properties.append(property)
-                }
-            } else if name == "note" {
-                let note = takeCaptured()
-                if variant != nil {
-                    variant?.notes.append(note)
-                } else if unit != nil {
-                    unit?.notes.append(note)
-                } else if isInHeader {
-                    header?.notes.append(note)
-                }
-            }
+    private func handle(_ error: XMLError, isAtEnd: Bool, _ body: (TMXRecord) throws -> Void) throws {
+        isCutOff = isAtEnd && events.sawRoot && path != "-" && !hasEndTag()
+        let place = (line: error.line, column: error.column > 0 ? error.column : nil)
+        if isCutOff, unitCount > 0 {
+            findings.add(
+                TMXFinding(.cutOff, line: place.line, column: place.column, "the file is cut off: \(error.cause)"))
+        } else if findings.counts[.foreign] == nil {
+            findings.add(TMXFinding(.broken, line: place.line, column: place.column, error.cause))
         }
+        if recovers, events.sawRoot, findings.counts[.foreign] == nil {
+            return try recover(body)
+        }
+        throw FileError(.malformed, path: path, line: place.line, column: place.column, cause: error.cause)
+    }
 
-        func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-            if isInSegment { inline.text(bytes) } else { captured?.append(contentsOf: bytes) }
+    /// Reads the units after the last one given, one by one.
+    private func recover(_ body: (TMXRecord) throws -> Void) throws {
+        var recovery = TMXRecovery(skipping: unitCount)
+        let file = try ByteSource(path: path)
+        while try file.next({ chunk in try recovery.read(chunk) }) {
+            try take(&recovery, body)
         }
+        try recovery.read(UnsafeBufferPointer(start: nil, count: 0))
+        try take(&recovery, body)
+    }
 
-        private func takeCaptured() -> String {
-            defer { captured = nil }
-            return String(decoding: captured ?? [], as: UTF8.self)
-        }
+    private func take(_ recovery: inout TMXRecovery, _ body: (TMXRecord) throws -> Void) throws {
+        for record in recovery.records { try body(record) }
+        unitCount += recovery.records.count
+        codeCount += recovery.codeCount
+        findings.add(recovery.findings)
+        languages.merge(recovery.languages) { first, _ in first }
+        recovery.empty()
+    }
 
-        private func warn(_ cause: String) {
-            warnings.append(XMLError(line: reader?.line ?? 0, column: 0, cause: cause))
-        }
+    private func give(to body: (TMXRecord) throws -> Void) throws {
+        header = events.header
+        version = events.version
+        unitCount = events.unitCount
+        codeCount = events.codeCount
+        if languages.count != events.languages.count { languages = events.languages.mapValues(\.tag) }
+        findings.add(events.findings)
+        events.findings.removeAll()
+        defer { events.records.removeAll(keepingCapacity: true) }
+        for record in events.records { try body(record) }
+    }
 
-        private func properties(_ attributes: XMLAttributes, except: Set<String>) -> [TranslationUnit.Property] {
-            attributes.all.filter { !except.contains($0.name) }.map { .init($0.name, $0.value) }
-        }
+    private func noteEncoding(of reader: XMLEventReader) {
+        encoding = reader.encoding
+        if let remark = reader.encodingRemark { findings.add(TMXFinding(.encoding, line: 1, remark)) }
+    }
 
-        private static func header(_ attributes: XMLAttributes) -> TMXHeader {
-            var header = TMXHeader()
-            header.creationTool = attributes["creationtool"] ?? ""
-            header.creationToolVersion = attributes["creationtoolversion"] ?? ""
-            header.segmentType = attributes["segtype"] ?? ""
-            header.originalFormat = attributes["o-tmf"] ?? ""
-            header.adminLanguage = LanguageTag(attributes["adminlang"] ?? "en")
-            header.dataType = attributes["datatype"] ?? ""
-            header.creationDate = attributes["creationdate"]
-            let source = attributes["srclang"] ?? ""
-            header.sourceLanguage = source == "*all*" || source.isEmpty ? nil : LanguageTag(source)
-            return header
-        }
+    /// Whether the end tag of the file is there, in whatever encoding of ASCII characters.
+    private func hasEndTag() -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path), let length = try? file.seekToEnd() else { return false }
+        defer { try? file.close() }
+        try? file.seek(toOffset: length > 4096 ? length - 4096 : 0)
+        let tail = ((try? file.readToEnd()) ?? nil) ?? Data()
+        return String(decoding: tail.filter { $0 != 0 }, as: UTF8.self).contains("</tmx")
     }
 }

@@ -24,7 +24,8 @@ public enum BilingualTable {
 
     private static func numbers(_ segments: [Int]) -> String { segments.map { "\($0 + 1)" }.joined(separator: ",") }
 
-    private static func cell(_ text: String) -> String {
+    /// A text as a cell: tabs and line breaks become spaces.
+    public static func cell(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { "\t\n\r\u{2028}\u{2029}".unicodeScalars.contains($0) ? " " : $0 }))

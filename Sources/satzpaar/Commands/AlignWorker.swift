@@ -26,7 +26,9 @@ struct AlignWorker {
                         targetParagraphs: record.en_par))
                 let beads = alignment.beads.map { "[\($0.source),\($0.target)]" }.joined(separator: ",")
                 let confidence = alignment.beads.map { String(format: "%.4f", $0.confidence) }.joined(separator: ",")
-                print("{\"id\":\"\(record.id)\",\"beads\":[\(beads)],\"conf\":[\(confidence)]}".replacingOccurrences(of: " ", with: ""))
+                print(
+                    "{\"id\":\"\(record.id)\",\"beads\":[\(beads)],\"conf\":[\(confidence)]}".replacingOccurrences(
+                        of: " ", with: ""))
             } catch {
                 print("{\"id\":null,\"error\":\"\(error)\"}")
             }

@@ -14,6 +14,7 @@ struct EvalAlignCommand: ParsableCommand {
 
             strict: the very same bead is in gold. lax: the bead shares a link with gold. null: segments without \
             partner. auc: how often a right bead has more confidence than a wrong one. ece: how far confidence is off.
+            lines/s: lines of both sides a second of processor time.
             """)
 
     @Option(help: "A folder of gold files.")
@@ -30,8 +31,10 @@ struct EvalAlignCommand: ParsableCommand {
     }
 
     func run() throws {
-        let aligner = Aligner(lexicon: knowledge.lexicon)
-        let names = ((try? FileManager.default.contentsOfDirectory(atPath: gold)) ?? []).filter { $0.hasSuffix(".jsonl") }
+        let aligner = Aligner(lexicon: try knowledge.lexicon())
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: gold)) ?? []).filter {
+            $0.hasSuffix(".jsonl")
+        }
         guard !names.isEmpty else {
             throw FileError(.unreadable, path: gold, cause: "there is no folder with .jsonl files here")
         }
@@ -64,9 +67,9 @@ struct EvalAlignCommand: ParsableCommand {
             let pair = TextPair(
                 source: document.de, target: document.en, sourceParagraphs: document.de_par,
                 targetParagraphs: document.en_par)
-            let start = ContinuousClock.now
+            let start = clock()
             let alignment = aligner.align(pair)
-            time += Double((ContinuousClock.now - start).components.attoseconds) / 1e18
+            time += Double(clock() - start) / Double(CLOCKS_PER_SEC)
             count += document.de.count + document.en.count
             score.add(alignment.beads, gold: document.beads.map { ($0[0], $0[1]) })
         }

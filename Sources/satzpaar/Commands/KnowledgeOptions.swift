@@ -1,5 +1,6 @@
 import Alignment
 import ArgumentParser
+import Desk
 
 /// What the aligner may know about words.
 struct KnowledgeOptions: ParsableArguments {
@@ -9,5 +10,12 @@ struct KnowledgeOptions: ParsableArguments {
     @Flag(name: .customLong("no-lexicon"), help: "Do without any lexicon: no dictionary, no core lexicon, no glossary.")
     var noLexicon = false
 
-    var lexicon: Lexicon { noLexicon ? .none : Lexicon(dictionary: !noDictionary) }
+    @Option(
+        help: ArgumentHelp("A glossary (TSV) as further evidence; may be given several times.", valueName: "tsv"))
+    var glossary: [String] = []
+
+    /// The layers that the options leave.
+    func lexicon() throws -> Lexicon {
+        noLexicon ? .none : Lexicon(dictionary: !noDictionary, pairs: try TermList.pairs(of: glossary))
+    }
 }

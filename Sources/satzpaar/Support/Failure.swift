@@ -14,6 +14,9 @@ enum ExitStatus {
 enum Failure {
     static func report(_ error: any Error) -> Int32 {
         switch error {
+        case let error as FileError where error.reason == .closed:
+            // As a program that the signal ends would; `head` is no reason to complain.
+            return 128 + SIGPIPE
         case let error as FileError:
             Message.error(error.description)
             return error.reason == .exists ? ExitStatus.usage : ExitStatus.unreadable

@@ -1,0 +1,49 @@
+/// Finds the best way for a pair of any length: exactly where the whole plane can be looked at, in a band along anchors
+/// and window by window where it can't.
+struct Solver {
+    private let evidence: Evidence
+    private var explainers: Explainers
+
+    /// The number of cells up to which the whole plane is looked at.
+    private static let exactCells = 1_000_000
+    /// The rows of a window, and how many of them the next window decides again.
+    private static let windowRows = 1_000
+    private static let overlap = 60
+
+    init(_ evidence: Evidence) {
+        self.evidence = evidence
+        explainers = Explainers(evidence)
+    }
+
+    /// The best way, each step with its posterior.
+    mutating func path() -> [Step] {
+        let (rows, columns) = (evidence.german.count, evidence.english.count)
+        if (rows + 1) * (columns + 1) <= Self.exactCells {
+            return path(Band(german: rows, english: columns), isOpen: false)
+        }
+        var anchors = Anchors(evidence)
+        let band = anchors.band()
+        var path: [Step] = []
+        var (row, column) = (0, 0)
+        while row < rows || column < columns {
+            let end = min(rows, row + Self.windowRows)
+            let isLast = end == rows
+            let window = band.window(row...end, from: column)
+            let steps = self.path(window, isOpen: !isLast)
+            let keep = isLast ? steps[...] : steps.prefix { $0.german.upperBound <= end - Self.overlap }
+            // A window without a single decided step can only be taken whole.
+            let decided = keep.isEmpty ? steps[...] : keep
+            guard let last = decided.last else { break }
+            path += decided
+            (row, column) = (last.german.upperBound, last.english.upperBound)
+        }
+        return path
+    }
+
+    private mutating func path(_ band: Band, isOpen: Bool) -> [Step] {
+        let pruned = band.pruned(evidence, &explainers, isOpen: isOpen)
+        let lattice = Lattice(evidence, &explainers, band: pruned)
+        return lattice.withPosteriors(
+            lattice.bestPath(isOpen: isOpen), temperature: evidence.weights.temperature, isOpen: isOpen)
+    }
+}

@@ -1,0 +1,14 @@
+import Foundation
+
+/// Names of outputs.
+enum PreparationName {
+    /// The name of a text without its folder, language and ending: `news/x.de.txt` is `x`.
+    static func name(of path: String) -> String {
+        guard path != "-" else { return "article" }
+        let file = URL(fileURLWithPath: path).lastPathComponent
+        let stem = file.split(separator: ".").prefix { part in
+            !["txt", "md", "de", "en", "text", "html", "htm"].contains(part.lowercased())
+        }
+        return stem.isEmpty ? file : stem.joined(separator: ".")
+    }
+}

@@ -1,0 +1,73 @@
+public import Bitext
+import Exchange
+public import Files
+import Foundation
+
+/// Units of a file for a memory, by the file's name: TMX, or a table of source TAB translation.
+public final class MemoryInput {
+    /// What was odd, each with its line.
+    public private(set) var warnings: [FileError] = []
+
+    private let path: String
+    private let source: LanguageTag
+    private let target: LanguageTag?
+
+    /// Takes a file.
+    ///
+    /// - Parameters:
+    ///   - source: the language of the source; a TMX file's own header comes second, since tools often write `en-US`.
+    ///   - target: the only language of translations to take from a TMX file, and the language of a table's (English).
+    public init(path: String, source: LanguageTag, target: LanguageTag?) {
+        self.path = path
+        self.source = source
+        self.target = target
+    }
+
+    /// Gives each unit to `body`.
+    ///
+    /// - Throws: ``FileError`` where the file can't be read to its end.
+    public func read(_ body: (MemoryUnit) throws -> Void) throws {
+        if ["tsv", "txt", "tab"].contains(URL(fileURLWithPath: path).pathExtension.lowercased()) {
+            try readTable(body)
+        } else {
+            try readTMX(body)
+        }
+    }
+
+    private func readTMX(_ body: (MemoryUnit) throws -> Void) throws {
+        let reader = TMXReader(path: path)
+        var without = 0
+        try reader.read { unit in
+            var units = MemoryUnit.units(of: unit, source: source, target: target)
+            if units.isEmpty, let other = reader.header?.sourceLanguage, target == nil {
+                units = MemoryUnit.units(of: unit, source: other, target: target)
+            }
+            if units.isEmpty { without += 1 }
+            for unit in units { try body(unit) }
+        }
+        warnings = reader.warnings
+        if without > 0 {
+            let wanted = target.map { "\(source) and \($0)" } ?? "\(source) and another language"
+            warnings.append(
+                FileError(.malformed, path: path, cause: "\(without) units have no text in \(wanted) and were left out")
+            )
+        }
+    }
+
+    private func readTable(_ body: (MemoryUnit) throws -> Void) throws {
+        let text = try TextFile.read(path).text
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            guard !line.allSatisfy(\.isWhitespace) else { continue }
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+            guard cells.count >= 2, !cells[0].isEmpty, !cells[1].isEmpty else {
+                throw FileError(
+                    .malformed, path: path, line: number + 1, cause: "there is no source TAB translation on this line")
+            }
+            let target = cells[1].last == "\r" ? cells[1].dropLast() : cells[1]
+            try body(
+                MemoryUnit(
+                    source: InlineContent(String(cells[0])), target: InlineContent(String(target)),
+                    sourceLanguage: source, targetLanguage: self.target ?? .english))
+        }
+    }
+}

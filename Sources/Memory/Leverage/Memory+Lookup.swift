@@ -1,0 +1,127 @@
+import Bitext
+public import Files
+import GRDB
+
+extension Memory {
+    /// Units whose source is the text or like it, the best first.
+    ///
+    /// - Parameters:
+    ///   - text: a segment, without codes.
+    ///   - context: its neighbours, for matches above 100.
+    ///   - threshold: the least similarity, 0...1, by words or by characters.
+    public func lookup(
+        _ text: String, context: SegmentContext = SegmentContext(), threshold: Double
+    ) throws(FileError) -> [TMMatch] {
+        var options = LookupOptions()
+        options.threshold = threshold
+        return try lookup(text, context: context, options: options)
+    }
+
+    /// Units whose source is the text or like it, the best first.
+    public func lookup(
+        _ text: String, context: SegmentContext = SegmentContext(), options: LookupOptions = LookupOptions()
+    ) throws(FileError) -> [TMMatch] {
+        try withIndex { db in
+            let exact = try exactMatches(text, context, options, db)
+            if !exact.isEmpty, !options.alwaysFuzzy { return Self.ranked(exact, options) }
+            return Self.ranked(exact + (try fuzzyMatches(text, options, db)), options)
+        }
+    }
+
+    /// Reads with the index at least as new as the store; another process may take a segment away between the look at
+    /// the list and the opening of the file, so that the look is repeated.
+    func withIndex<Value>(_ body: (Database) throws -> Value) throws(FileError) -> Value {
+        var attempt = 0
+        while true {
+            do {
+                return try read { db in
+                    try refresh(db)
+                    return try body(db)
+                }
+            } catch {
+                attempt += 1
+                if attempt == 5 { throw error }
+            }
+        }
+    }
+
+    private func exactMatches(
+        _ text: String, _ context: SegmentContext, _ options: LookupOptions, _ db: Database
+    ) throws -> [TMMatch] {
+        let (previous, next) = (context.previous.map(TextKey.key), context.next.map(TextKey.key))
+        let normalised = TextKey.normalised(text)
+        return try units(TextKey.key(text), options, db).compactMap { unit in
+            let source = unit.source.plainText
+            // Keys are hashes: the text decides.
+            guard TextKey.normalised(source) == normalised else { return nil }
+            let same =
+                (previous != nil && unit.previous == previous ? 1 : 0) + (next != nil && unit.next == next ? 1 : 0)
+            return TMMatch(
+                unit: unit, kind: [.exact, .oneNeighbour, .bothNeighbours][same], baseScore: 100 + same,
+                characterScore: 100, penalties: Self.penalties(unit, options), adaptedTarget: nil, differences: [])
+        }
+    }
+
+    private func fuzzyMatches(_ text: String, _ options: LookupOptions, _ db: Database) throws -> [TMMatch] {
+        let normalised = TextKey.normalised(text)
+        let hits = index.hits(normalised, threshold: options.threshold, limit: options.limit)
+        return try hits.flatMap { hit in
+            try units(Int64(bitPattern: hit.key), options, db).compactMap { unit in
+                let source = TextKey.normalised(unit.source.plainText)
+                guard source != normalised else { return nil }
+                return Self.match(unit, hit, normalised, source, options)
+            }
+        }
+    }
+
+    private func units(_ key: Int64, _ options: LookupOptions, _ db: Database) throws -> [MemoryUnit] {
+        let statement = try db.cachedStatement(sql: "\(UnitRecord.select) WHERE key = ? LIMIT 50")
+        return try Row.fetchAll(statement, arguments: [key]).map(UnitRecord.unit).filter {
+            $0.status != .withdrawn && options.filter.takes($0)
+        }
+    }
+
+    private static func match(
+        _ unit: MemoryUnit, _ hit: FuzzyHit, _ text: String, _ source: String, _ options: LookupOptions
+    ) -> TMMatch {
+        let comparison = TextComparison(segment: text, source: source)
+        // A rounding error must not take a point away.
+        var score = min(Int(hit.words * 100 + 1e-9), 99)
+        var kind = TMMatch.Kind.fuzzy
+        if let light = comparison.lightDifferences {
+            kind = .generalised
+            score = max(95, 100 - max(light, 1))
+        }
+        return TMMatch(
+            unit: unit, kind: kind, baseScore: score, characterScore: min(Int(hit.characters * 100 + 1e-9), 99),
+            penalties: penalties(unit, options),
+            adaptedTarget: comparison.changedNumbers.flatMap { unit.target.replacing(numbers: $0) },
+            differences: comparison.marks)
+    }
+
+    /// What a unit loses: by rules, as a draft by its aligner's doubt, and for the memory as a whole.
+    private static func penalties(_ unit: MemoryUnit, _ options: LookupOptions) -> [TMMatch.Penalty] {
+        var penalties: [TMMatch.Penalty] = []
+        if unit.status == .draft, let confidence = unit.confidence {
+            let points = 1 + Int(((1 - confidence) * 10).rounded())
+            penalties.append(.init(reason: "aligned, not reviewed", points: points))
+        }
+        for rule in options.penalties where unit.attribute(rule.attribute) == rule.value {
+            penalties.append(.init(reason: "\(rule.attribute) \(rule.value)", points: rule.points))
+        }
+        if options.memoryPenalty > 0 { penalties.append(.init(reason: "memory", points: options.memoryPenalty)) }
+        return penalties
+    }
+
+    private static func ranked(_ matches: [TMMatch], _ options: LookupOptions) -> [TMMatch] {
+        let sorted = matches.sorted { a, b in
+            let (x, y) = (
+                (a.score, a.characterScore, a.unit.status.rawValue), (b.score, b.characterScore, b.unit.status.rawValue)
+            )
+            if x != y { return x > y }
+            let (dateA, dateB) = (a.unit.changed ?? a.unit.created ?? "", b.unit.changed ?? b.unit.created ?? "")
+            return dateA != dateB ? dateA > dateB : a.unit.id < b.unit.id
+        }
+        return Array(sorted.prefix(options.limit))
+    }
+}

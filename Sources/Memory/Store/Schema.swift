@@ -1,0 +1,37 @@
+import GRDB
+
+/// The tables of a memory and how an older file becomes a newer one.
+enum Schema {
+    static let migrator: DatabaseMigrator = {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 units, changes, segments") { db in
+            try db.execute(sql: first)
+        }
+        return migrator
+    }()
+
+    /// `key`, `targetKey`, `previous` and `next` are keys of texts (``TextKey``). `change` is only ever added to.
+    /// `segment` names the files of the index; units up to the setting `indexed` are in them, later ones and those of
+    /// `pending` (whose source was edited) are read when the memory is opened.
+    private static let first = """
+        CREATE TABLE unit (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            key INTEGER NOT NULL, targetKey INTEGER NOT NULL, previous INTEGER, next INTEGER,
+            sourceLanguage TEXT NOT NULL, targetLanguage TEXT NOT NULL,
+            source TEXT NOT NULL, target TEXT NOT NULL, codes TEXT,
+            tuid TEXT, domain TEXT, project TEXT, author TEXT, created TEXT, changed TEXT,
+            status INTEGER NOT NULL, usage INTEGER NOT NULL, confidence REAL, origin TEXT, extra TEXT
+        );
+        CREATE INDEX unit_key ON unit(key);
+        CREATE TABLE change (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, who TEXT NOT NULL, action TEXT NOT NULL,
+            unit INTEGER, lastUnit INTEGER, before TEXT, after TEXT, undoes INTEGER
+        );
+        CREATE TABLE segment (file TEXT PRIMARY KEY, texts INTEGER NOT NULL);
+        CREATE TABLE pending (unit INTEGER PRIMARY KEY);
+        CREATE TABLE setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
+        INSERT INTO setting VALUES ('indexed', 0), ('generation', 0);
+        """
+
+    static let keyIndex = "CREATE INDEX IF NOT EXISTS unit_key ON unit(key)"
+}

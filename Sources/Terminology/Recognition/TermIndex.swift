@@ -1,0 +1,128 @@
+/// The German terms of a glossary, ready to be met in a text: forms by hash, terms of several words in a trie over
+/// words.
+struct TermIndex: Sendable {
+    /// A word of a term.
+    struct Lemma: Sendable {
+        let kind: GermanWord.Kind
+        let casing: Casing
+        /// The capitals of the citation form, for acronyms and exact terms.
+        let capitals: UInt32
+        let letters: UInt8
+        /// What it may be in a solid compound.
+        var part: Part = .none
+        /// The node of the trie that it leads to from the root; 0 where no term begins with it.
+        var root: UInt32 = 0
+    }
+
+    /// How a term's word is written.
+    enum Casing: UInt8 { case lower, capital, acronym, exact }
+
+    /// Whether a word counts inside solid compounds, and after which heads.
+    enum Part: UInt8 { case none, noun, place, adjective }
+
+    /// A term that ends at a node.
+    struct Terminal: Sendable {
+        let entry: UInt32
+        let next: UInt32
+        /// The full stop or bracket that ends the term, or none.
+        let closing: FoldedText.Mark
+    }
+
+    let entries: [GlossaryEntry]
+    var lemmas: [Lemma] = []
+    var forms: FormTable
+    var terminals: [Terminal] = [Terminal(entry: 0, next: 0, closing: .none)]
+    /// Per node: its first terminal, and whether it has children. Node 0 is the root.
+    var nodes: [(terminal: UInt32, hasChildren: Bool)] = [(0, false)]
+    /// The first words of the persons' full names, by hash.
+    var firstNames: Set<UInt64> = []
+    private var edges: [UInt64: UInt32] = [:]
+    private var lemmaNumbers: [UInt64: UInt32] = [:]
+
+    init(_ entries: [GlossaryEntry]) {
+        self.entries = entries
+        forms = FormTable(capacity: entries.count * 12)
+        lemmaNumbers.reserveCapacity(entries.count * 2)
+        for (number, entry) in entries.enumerated() {
+            for term in entry.germanTerms { add(term, of: entry, number: UInt32(number)) }
+        }
+        lemmaNumbers = [:]
+    }
+
+    /// The node that a word leads to, or 0.
+    @inline(__always)
+    func child(of node: UInt32, _ lemma: UInt32, _ gap: FoldedText.Gap) -> UInt32 {
+        edges[Self.edge(node, lemma, gap)] ?? 0
+    }
+
+    private static func edge(_ node: UInt32, _ lemma: UInt32, _ gap: FoldedText.Gap) -> UInt64 {
+        UInt64(node) << 32 ^ UInt64(lemma) << 4 ^ UInt64(joint(gap).rawValue)
+    }
+
+    /// Spaces and hyphens between the words of a term are the same.
+    private static func joint(_ gap: FoldedText.Gap) -> FoldedText.Gap { gap == .hyphen ? .space : gap }
+
+    private mutating func add(_ term: String, of entry: GlossaryEntry, number: UInt32) {
+        let words = TermWord.words(of: term, entry)
+        guard let first = words.first else { return }
+        if entry.category == .person, words.count > 1 { firstNames.insert(FoldedHash(first.german.letters).value) }
+        var node = root(of: lemma(for: first, isOnly: words.count == 1, entry))
+        for word in words.dropFirst() {
+            node = step(from: node, lemma(for: word, isOnly: false, entry), word.gap)
+        }
+        var terminal = nodes[Int(node)].terminal
+        while terminal != 0 {
+            if terminals[Int(terminal)].entry == number { return }
+            terminal = terminals[Int(terminal)].next
+        }
+        let closing: FoldedText.Mark = term.utf8.last == 0x2E ? .dot : term.utf8.last == 0x29 ? .closer : .none
+        terminals.append(Terminal(entry: number, next: nodes[Int(node)].terminal, closing: closing))
+        nodes[Int(node)].terminal = UInt32(terminals.count - 1)
+    }
+
+    private mutating func root(of lemma: UInt32) -> UInt32 {
+        if lemmas[Int(lemma)].root == 0 {
+            nodes.append((0, false))
+            lemmas[Int(lemma)].root = UInt32(nodes.count - 1)
+        }
+        return lemmas[Int(lemma)].root
+    }
+
+    private mutating func step(from node: UInt32, _ lemma: UInt32, _ gap: FoldedText.Gap) -> UInt32 {
+        let edge = Self.edge(node, lemma, gap)
+        if let child = edges[edge] { return child }
+        nodes.append((0, false))
+        nodes[Int(node)].hasChildren = true
+        edges[edge] = UInt32(nodes.count - 1)
+        return UInt32(nodes.count - 1)
+    }
+
+    /// The number of a word, made with its forms where it is new.
+    private mutating func lemma(for word: TermWord, isOnly: Bool, _ entry: GlossaryEntry) -> UInt32 {
+        let part = isOnly ? word.part(of: entry) : .none
+        var key = FoldedHash(word.german.letters)
+        key.append(word.german.kind.rawValue)
+        key.append(word.casing.rawValue)
+        key.append(UInt8(truncatingIfNeeded: word.german.wordClass.flatMap(Self.number(of:)) ?? 0))
+        key.append(word.german.hasFeminine ? 1 : 0)
+        if word.casing == .acronym || word.casing == .exact {
+            for shift in [0, 8, 16, 24] as [UInt32] { key.append(UInt8(truncatingIfNeeded: word.capitals >> shift)) }
+        }
+        if let known = lemmaNumbers[key.value] {
+            if part != .none { lemmas[Int(known)].part = part }
+            return known
+        }
+        let number = UInt32(lemmas.count)
+        lemmas.append(
+            Lemma(
+                kind: word.german.kind, casing: word.casing, capitals: word.capitals, letters: word.letterCount,
+                part: part))
+        lemmaNumbers[key.value] = number
+        word.german.forms { forms.add($0, lemma: number, rule: $1, roles: $2) }
+        return number
+    }
+
+    private static func number(of wordClass: WordClass) -> Int? {
+        WordClass.allCases.firstIndex(of: wordClass).map { $0 + 1 }
+    }
+}

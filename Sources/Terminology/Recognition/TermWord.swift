@@ -1,0 +1,125 @@
+/// A word of a German term, hyphens taken out, with how it is inflected and written.
+struct TermWord {
+    let german: GermanWord
+    let casing: TermIndex.Casing
+    let capitals: UInt32
+    let letterCount: UInt8
+    /// What stands before it in the term.
+    let gap: FoldedText.Gap
+
+    /// The words of a term.
+    static func words(of term: String, _ entry: GlossaryEntry) -> [TermWord] {
+        let text = FoldedText.read(term)
+        var groups: [[FoldedText.Word]] = []
+        for word in text.words {
+            if word.gap == .hyphen, !groups.isEmpty {
+                groups[groups.count - 1].append(word)
+            } else {
+                groups.append([word])
+            }
+        }
+        return groups.indices.map { index in
+            let follower = index + 1 < groups.count ? groups[index + 1].first : nil
+            return TermWord(groups[index], follower, of: entry, isOnly: groups.count == 1, in: text)
+        }
+    }
+
+    private init(
+        _ group: [FoldedText.Word], _ follower: FoldedText.Word?, of entry: GlossaryEntry, isOnly: Bool,
+        in text: FoldedText
+    ) {
+        let letters = group.flatMap { text.folded($0) }
+        let (first, last) = (group[0], group[group.count - 1])
+        let isSimple = group.count == 1
+        gap = first.gap
+        capitals = first.capitals
+        letterCount = first.letters
+        if entry.constraints.contains(.exact) {
+            casing = .exact
+            german = GermanWord(letters: letters, kind: .fixed, wordClass: nil, hasFeminine: false)
+            return
+        }
+        let isAcronym = isSimple && Self.isAcronym(first, entry)
+        casing = isAcronym ? .acronym : first.isCapitalised || !first.traits.contains(.lower) ? .capital : .lower
+        if isAcronym {
+            german = GermanWord(letters: letters, kind: .acronym, wordClass: nil, hasFeminine: false)
+        } else if let follower, follower.isCapitalised, entry.category != .person,
+            GermanWord.attributeStem(letters[...]) != nil, last.letters > 3, gap != .hangingHyphen
+        {
+            german = GermanWord(letters: letters, kind: .attribute, wordClass: nil, hasFeminine: false)
+        } else {
+            let kind = Self.kind(last, isLast: follower == nil, isOnly: isOnly, entry)
+            let wordClass = isOnly || follower == nil ? entry.wordClass : nil
+            let hasFeminine = kind == .noun && Self.mayBePerson(letters, entry)
+            german = GermanWord(letters: letters, kind: kind, wordClass: wordClass, hasFeminine: hasFeminine)
+        }
+    }
+
+    /// Abbreviations: NATO, AfD, G7, and agencies in small letters.
+    private static func isAcronym(_ word: FoldedText.Word, _ entry: GlossaryEntry) -> Bool {
+        let capitals = word.capitals.nonzeroBitCount
+        if word.isAllCapitals || word.letters < 2 { return word.capitals != 0 }
+        if word.traits.contains(.digit) { return capitals > 0 }
+        if capitals == 0 { return entry.category == .media && word.letters < 5 }
+        return capitals > 1 && word.letters < 6
+    }
+
+    private static func kind(
+        _ word: FoldedText.Word, isLast: Bool, isOnly: Bool, _ entry: GlossaryEntry
+    ) -> GermanWord.Kind {
+        if word.traits.contains(.digit), !word.traits.contains(.lower) { return .fixed }
+        if !word.isCapitalised {
+            guard isOnly else { return .fixed }
+            switch entry.wordClass {
+            case .verb: return .verb
+            case .adverb, .name: return .fixed
+            case .masculine, .feminine, .neuter, .plural: return .noun
+            default: return .adjective
+            }
+        }
+        if entry.category == .person || entry.wordClass == .name { return isLast ? .name : .fixed }
+        if isOnly, entry.category == .country || entry.category == .place,
+            entry.wordClass == nil || entry.wordClass == .neuter
+        {
+            return .name
+        }
+        if entry.wordClass == .adjective, isOnly { return .adjective }
+        return .noun
+    }
+
+    /// Whether a noun may stand for people, so that it has a feminine in -in.
+    private static func mayBePerson(_ letters: [UInt8], _ entry: GlossaryEntry) -> Bool {
+        switch entry.wordClass {
+        case .feminine, .neuter, .plural, .verb, .adverb, .name: return false
+        default: break
+        }
+        switch entry.category {
+        case .title, .demonym: return true
+        case .country, .place, .media, .organisation, .institution, .event, .party: return false
+        default: break
+        }
+        guard letters.count > 3 else { return false }
+        return personEndings.contains { GermanWord.ends(letters[...], $0) }
+    }
+
+    private static let personEndings: [StaticString] = [
+        "er", "or", "ist", "ant", "ent", "at", "e", "eur", "aer", "it", "chef", "arzt", "koch", "wirt", "walt", "herr",
+        "freund", "feind", "mann", "ld", "an", "loge", "ier", "bauer", "ar", "ekt", "ot", "ast",
+    ]
+
+    /// What the word may be in a solid compound: short words, abbreviations and persons are never looked for there.
+    func part(of entry: GlossaryEntry) -> TermIndex.Part {
+        guard letterCount > 3, entry.context.isEmpty, !entry.constraints.contains(.whole),
+            !entry.constraints.contains(.exact), entry.category != .person
+        else { return .none }
+        switch german.kind {
+        case .adjective: return entry.category == .geographicAdjective || german.ends("sch") ? .adjective : .none
+        case .noun:
+            let names: [TermCategory] = [.country, .place, .demonym, .party]
+            let isShortMedium = entry.category == .media && letterCount < 6
+            return isShortMedium || entry.category.map(names.contains) ?? false ? .place : .noun
+        case .name: return .place
+        default: return .none
+        }
+    }
+}

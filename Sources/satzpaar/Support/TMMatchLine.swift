@@ -1,0 +1,54 @@
+import Bitext
+import Foundation
+import Memory
+
+/// A look-up's answer as JSON.
+struct TMMatchLine: Encodable {
+    struct Match: Encodable {
+        var id: Int64
+        var score: Int
+        var baseScore: Int
+        var characterScore: Int
+        var kind: String
+        var penalties: [String: Int]
+        var source: String
+        var target: String
+        var origin: String?
+        var differences: [Difference]
+    }
+
+    struct Difference: Encodable {
+        var change: String
+        var segment: [Int]
+        var source: [Int]
+    }
+
+    var segment: String
+    var matches: [Match]
+    var wall: Double?
+    var cpu: Double?
+
+    init(_ text: String, _ matches: [TMMatch], _ cost: LookupCost?) {
+        segment = text
+        wall = cost?.wall
+        cpu = cost?.processor
+        self.matches = matches.map { match in
+            Match(
+                id: match.unit.id, score: match.score, baseScore: match.baseScore,
+                characterScore: match.characterScore, kind: match.kind.rawValue,
+                penalties: Dictionary(match.penalties.map { ($0.reason, $0.points) }, uniquingKeysWith: +),
+                source: match.unit.source.plainText, target: match.target.plainText, origin: match.unit.origin,
+                differences: match.differences.map {
+                    Difference(
+                        change: $0.change.rawValue, segment: [$0.segment.lowerBound, $0.segment.upperBound],
+                        source: [$0.source.lowerBound, $0.source.upperBound])
+                })
+        }
+    }
+
+    var json: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    }
+}

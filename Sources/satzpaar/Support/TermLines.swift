@@ -1,0 +1,65 @@
+import Foundation
+import Terminology
+
+/// Matches as lines of text.
+enum TermLines {
+    /// One match as a JSON object.
+    static func json(_ match: TermMatch, document: String) -> String {
+        "{\"doc\":\(quoted(document)),\"start\":\(match.range.lowerBound),\"end\":\(match.range.upperBound),"
+            + "\"source_term\":\(quoted(match.entry.source)),\"target\":\(quoted(match.entry.target))}"
+    }
+
+    /// Matches as a table: form, term, English, category, why.
+    static func table(_ matches: [TermMatch]) -> [String] {
+        let rows = matches.map { match in
+            [
+                "\(match.range.lowerBound)",
+                (match.isNested ? "  " : "") + match.form.replacingOccurrences(of: "\n", with: " "),
+                match.entry.source, match.entry.target, match.entry.category?.rawValue ?? "", match.reason.explanation,
+            ]
+        }
+        return TextTable.lines([["at", "form", "term", "English", "category", "why"]] + rows)
+    }
+
+    /// A string in JSON.
+    static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case _ where scalar.value < 0x20:
+                result +=
+                    "\\u" + String(repeating: "0", count: scalar.value < 0x10 ? 3 : 2) + String(scalar.value, radix: 16)
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}
+
+/// A table for people.
+enum TextTable {
+    /// The rows with their columns lined up; the last column is as wide as it is.
+    static func lines(_ rows: [[String]]) -> [String] {
+        var widths: [Int] = []
+        for row in rows {
+            for (column, cell) in row.enumerated() {
+                if column == widths.count { widths.append(0) }
+                widths[column] = max(widths[column], cell.count)
+            }
+        }
+        return rows.map { row in
+            var line = ""
+            for (column, cell) in row.enumerated() {
+                line +=
+                    column + 1 == row.count
+                    ? cell : cell + String(repeating: " ", count: widths[column] - cell.count + 2)
+            }
+            return line
+        }
+    }
+}

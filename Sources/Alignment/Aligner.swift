@@ -1,94 +1,117 @@
 public import Bitext
 
 /// Aligns the segments of a German and an English text.
+///
+/// A bead is scored by how well the words of each side explain those of the other, by lengths and by layout; a dynamic
+/// programme finds the best string of beads; blocks that stand elsewhere are found afterwards. The same input always
+/// gives the same output.
+///
+///     let aligner = Aligner(lexicon: Lexicon())
+///     let alignment = aligner.align(TextPair(source: german, target: english))
 public struct Aligner: Sendable {
-    let lexicon: Lexicon
-    var weights = Weights()
+    /// What it knows about words.
+    public let lexicon: Lexicon
+    /// What the user wants.
+    public let options: AlignmentOptions
+    let weights: Weights
 
     /// How often blocks of moved text are looked for.
     private static let crossingLimit = 3
-
     /// How often the texts are asked for words, where nothing else is known.
     private static let roundsWithoutLexicon = 4
 
     /// Makes an aligner.
-    public init(lexicon: Lexicon) { self.lexicon = lexicon }
+    public init(lexicon: Lexicon, options: AlignmentOptions = AlignmentOptions()) {
+        self.lexicon = lexicon
+        self.options = options
+        weights = Weights(options, hasLexicon: !lexicon.layers.isEmpty)
+    }
 
     /// Aligns a pair.
     public func align(_ pair: TextPair) -> Alignment {
-        let (germanText, englishText) = pair.isSourceGerman ? (pair.source, pair.target) : (pair.target, pair.source)
-        let german = Side(germanText, tongue: .german)
-        let english = Side(englishText, tongue: .english)
-        let table = Gatherer(german: german, english: english, lexicon: lexicon, weights: weights).table()
-        let source = Layout(paragraphs: pair.sourceParagraphs, roles: pair.sourceRoles, count: pair.source.count)
-        let target = Layout(paragraphs: pair.targetParagraphs, roles: pair.targetRoles, count: pair.target.count)
-        let evidence = Evidence(
-            german: german, english: english, table: table, weights: weights,
-            germanLayout: pair.isSourceGerman ? source : target, englishLayout: pair.isSourceGerman ? target : source)
-        let beads = solve(evidence).map { bead in
-            pair.isSourceGerman
-                ? bead
-                : Bead(source: bead.target, target: bead.source, confidence: bead.confidence, isMoved: bead.isMoved)
+        let germanFirst = pair.germanFirst
+        let evidence = evidence(germanFirst)
+        let stretches = Stretches(germanFirst).all
+        var beads: [Bead] = []
+        for stretch in stretches {
+            if stretch.isPinned {
+                beads.append(Bead(source: Array(stretch.german), target: Array(stretch.english)))
+            } else if stretches.count == 1 {
+                beads += solve(evidence)
+            } else {
+                beads += solve(evidence.part(stretch.german, stretch.english)).map { bead in
+                    var bead = bead
+                    bead.source = bead.source.map { $0 + stretch.german.lowerBound }
+                    bead.target = bead.target.map { $0 + stretch.english.lowerBound }
+                    return bead
+                }
+            }
         }
+        if !pair.isSourceGerman { beads = Self.turned(beads) }
         return Alignment(beads: beads)
+    }
+
+    /// Everything that is known of a pair whose source is German.
+    func evidence(_ pair: TextPair) -> Evidence {
+        let german = Side(pair.source, tongue: .german)
+        let english = Side(pair.target, tongue: .english)
+        return Evidence(
+            german: german, english: english,
+            table: Gatherer(german: german, english: english, lexicon: lexicon, weights: weights).table(),
+            weights: weights,
+            germanLayout: Layout(paragraphs: pair.sourceParagraphs, roles: pair.sourceRoles, count: german.count),
+            englishLayout: Layout(paragraphs: pair.targetParagraphs, roles: pair.targetRoles, count: english.count))
+    }
+
+    /// Beads with their sides exchanged, in the order of the new source.
+    private static func turned(_ beads: [Bead]) -> [Bead] {
+        var last = -1
+        // An omission on the new source side keeps its place; the others follow their neighbours.
+        let keyed = beads.enumerated().map { index, bead -> (key: Int, index: Int, bead: Bead) in
+            last = bead.target.first ?? last
+            let turned = Bead(
+                source: bead.target, target: bead.source, confidence: bead.confidence, isMoved: bead.isMoved)
+            return (last, index, turned)
+        }
+        return keyed.sorted { ($0.key, $0.index) < ($1.key, $1.index) }.map(\.bead)
     }
 
     /// The beads, German side first.
     private func solve(_ evidence: Evidence) -> [Bead] {
         var evidence = evidence
-        var path = path(evidence)
-        let rounds = lexicon.layers.isEmpty ? Self.roundsWithoutLexicon : 1
-        for _ in 0..<rounds {
-            evidence = evidence.adding(InducedLexicon(evidence, path: path).learnt())
-            path = self.path(evidence)
+        var solver = Solver(evidence)
+        var path = solver.path()
+        if options.learns {
+            for round in 0..<(lexicon.layers.isEmpty ? Self.roundsWithoutLexicon : 1) {
+                evidence = evidence.adding(InducedLexicon(evidence, path: path).learnt())
+                // Without a lexicon the first run may have gone far astray.
+                var next = Solver(evidence)
+                next.band = lexicon.layers.isEmpty && round < 2 ? nil : solver.band
+                path = next.path()
+                solver = next
+            }
         }
         var current = evidence
         var order = Array(0..<evidence.english.count)
-        for _ in 0..<Self.crossingLimit {
+        for _ in 0..<(options.findsMoved ? Self.crossingLimit : 0) {
             guard let move = Crossings(current, path: path).order(path: path) else { break }
             order = move.map { order[$0] }
             current = evidence.reordered(english: order)
-            path = self.path(current)
+            var solver = Solver(current)
+            path = solver.path()
         }
-        return beads(path, order)
+        return beads(current, path, order)
     }
 
-    private func path(_ evidence: Evidence) -> [Step] {
-        var solver = Solver(evidence)
-        return solver.path()
-    }
-
-    private func beads(_ path: [Step], _ order: [Int]) -> [Bead] {
-        let moved = Self.moved(path, order)
-        return path.map { step in
+    private func beads(_ evidence: Evidence, _ path: [Step], _ order: [Int]) -> [Bead] {
+        let isMoved = Crossings.isMoved(order)
+        let calibration = Calibration(evidence, path)
+        return path.indices.map { index in
+            let step = path[index]
             let english = step.english.map { order[$0] }
             return Bead(
-                source: Array(step.german), target: english, confidence: Double(step.posterior),
-                isMoved: !step.german.isEmpty && english.contains { moved[$0] })
+                source: Array(step.german), target: english, confidence: calibration.probability(index),
+                isMoved: !step.german.isEmpty && english.contains { isMoved[$0] })
         }
-    }
-
-    /// The English segments that are not in the longest run of ascending ones: those that were moved.
-    private static func moved(_ path: [Step], _ order: [Int]) -> [Bool] {
-        var moved = [Bool](repeating: false, count: order.count)
-        guard zip(order, order.dropFirst()).contains(where: { $0 > $1 }) else { return moved }
-        var tails: [Int] = []
-        var previous = [Int](repeating: -1, count: order.count)
-        for place in order.indices {
-            var (low, high) = (0, tails.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if order[tails[middle]] < order[place] { low = middle + 1 } else { high = middle }
-            }
-            previous[place] = low > 0 ? tails[low - 1] : -1
-            if low == tails.count { tails.append(place) } else { tails[low] = place }
-        }
-        moved = Array(repeating: true, count: order.count)
-        var place = tails.last ?? -1
-        while place >= 0 {
-            moved[order[place]] = false
-            place = previous[place]
-        }
-        return moved
     }
 }

@@ -32,6 +32,10 @@ struct Weights: Sendable {
     var paragraphTogether: Float = 1
     var paragraphAlone: Float = -1
 
+    /// A bead of which one side ends, or starts, in the middle of a sentence and the other does not.
+    var endAlone: Float = -1
+    var startAlone: Float = -0.7
+
     /// A bead whose sides play different roles, such as a headline and running text.
     var otherRole: Float = -4
 
@@ -47,15 +51,28 @@ struct Weights: Sendable {
     var sign: Float = 0.6
     var rowSum: Float = 1.3
     /// What the texts themselves teach.
-    var induced: Float = 0.85
+    var induced: Float = 1
     /// Occurrences taken off a pair of words before it teaches anything.
-    var inducedDiscount: Float = 1.4
+    var inducedDiscount: Float = 1.1
 
     /// What the posterior is computed at: scores are overconfident, because words of a sentence depend on each other.
     var temperature: Float = 0.35
 
     /// How much worse than the best a way of pairs and omissions may be for its surroundings to be looked at.
     var pruningMargin: Float = 25
+
+    init() {}
+
+    /// The constants for what the user wants and what is known.
+    init(_ options: AlignmentOptions, hasLexicon: Bool) {
+        if options.preset == .abridged {
+            null += 0.8
+        }
+        if !hasLexicon {
+            // Without a lexicon little speaks for a bead, and omissions must not win for that.
+            null -= 1.5
+        }
+    }
 
     /// The greatest number of segments on a side of a bead.
     static let widest = 5

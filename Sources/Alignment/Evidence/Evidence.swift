@@ -43,6 +43,13 @@ struct Evidence: Sendable {
         return evidence
     }
 
+    /// The evidence for a part of both texts.
+    func part(_ german: Range<Int>, _ english: Range<Int>) -> Evidence {
+        Evidence(
+            german: self.german.reordered(Array(german)), english: self.english.reordered(Array(english)), table: table,
+            weights: weights, germanLayout: germanLayout.part(german), englishLayout: englishLayout.part(english))
+    }
+
     /// The same with what a first run taught.
     func adding(_ pairs: [InducedLexicon.Pair]) -> Evidence {
         Evidence(
@@ -77,6 +84,18 @@ struct Evidence: Sendable {
         let mean = max(1, (expected + english) / 2)
         let deviation = abs(english - expected) / (mean * weights.lengthVariance).squareRoot()
         return weights.length * log(max(1e-12, erfc(deviation / Float(2).squareRoot())))
+    }
+
+    /// What the first letters and last signs of both sides say about a bead.
+    func boundaryScore(_ source: Range<Int>, _ target: Range<Int>) -> Float {
+        var score: Float = 0
+        if german.isClosed[source.upperBound - 1] != english.isClosed[target.upperBound - 1] {
+            score += weights.endAlone
+        }
+        if german.isContinued[source.lowerBound] != english.isContinued[target.lowerBound] {
+            score += weights.startAlone
+        }
+        return score
     }
 
     /// What layout says about a bead: the ends of paragraphs and the roles of its segments.

@@ -26,12 +26,13 @@ struct Layout: Sendable {
         return barriers[(run.lowerBound + 1)..<run.upperBound].contains(true)
     }
 
-    /// Adds a barrier before a segment.
-    mutating func addBarrier(before segment: Int, count: Int) {
-        guard segment < count else { return }
-        var marks = barriers ?? Array(repeating: false, count: count)
-        marks[segment] = true
-        barriers = marks
+    /// The layout of a part.
+    func part(_ range: Range<Int>) -> Layout {
+        var layout = self
+        layout.paragraphs = paragraphs.map { Array($0[range]) }
+        layout.kinds = kinds.map { Array($0[range]) }
+        layout.barriers = barriers.map { Array($0[range]) }
+        return layout
     }
 
     /// The same in another order.

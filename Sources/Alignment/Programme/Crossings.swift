@@ -121,4 +121,29 @@ struct Crossings {
         }
         return gains
     }
+
+    /// The English segments outside the longest ascending run of an order: those that were moved.
+    static func isMoved(_ order: [Int]) -> [Bool] {
+        guard zip(order, order.dropFirst()).contains(where: { $0 > $1 }) else {
+            return Array(repeating: false, count: order.count)
+        }
+        var tails: [Int] = []
+        var previous = [Int](repeating: -1, count: order.count)
+        for place in order.indices {
+            var (low, high) = (0, tails.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if order[tails[middle]] < order[place] { low = middle + 1 } else { high = middle }
+            }
+            previous[place] = low > 0 ? tails[low - 1] : -1
+            if low == tails.count { tails.append(place) } else { tails[low] = place }
+        }
+        var moved = [Bool](repeating: true, count: order.count)
+        var place = tails.last ?? -1
+        while place >= 0 {
+            moved[order[place]] = false
+            place = previous[place]
+        }
+        return moved
+    }
 }

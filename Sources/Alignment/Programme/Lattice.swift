@@ -27,7 +27,7 @@ struct Lattice {
                             : segmentScores.score(source, target)
                                 + evidence.weights.prior(german, english)
                                 + evidence.lengthScore(evidence.german.length(source), evidence.english.length(target))
-                                + evidence.layoutScore(source, target)
+                                + evidence.boundaryScore(source, target) + evidence.layoutScore(source, target)
                     }
                     place += 1
                 }

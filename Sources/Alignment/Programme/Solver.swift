@@ -3,6 +3,8 @@
 struct Solver {
     private let evidence: Evidence
     private var explainers: Explainers
+    /// Where the way was found, to look only there in another run; nil for the whole plane.
+    var band: Band?
 
     /// The number of cells up to which the whole plane is looked at.
     private static let exactCells = 1_000_000
@@ -19,17 +21,20 @@ struct Solver {
     mutating func path() -> [Step] {
         let (rows, columns) = (evidence.german.count, evidence.english.count)
         if (rows + 1) * (columns + 1) <= Self.exactCells {
-            return path(Band(german: rows, english: columns), isOpen: false)
+            let plane = band ?? Band(german: rows, english: columns).pruned(evidence, &explainers, isOpen: false)
+            band = plane
+            return path(plane, isOpen: false)
         }
-        var anchors = Anchors(evidence)
-        let band = anchors.band()
+        let band = self.band ?? anchoredBand()
+        self.band = band
         var path: [Step] = []
         var (row, column) = (0, 0)
         while row < rows || column < columns {
             let end = min(rows, row + Self.windowRows)
             let isLast = end == rows
             let window = band.window(row...end, from: column)
-            let steps = self.path(window, isOpen: !isLast)
+            let pruned = window.pruned(evidence, &explainers, isOpen: !isLast)
+            let steps = self.path(pruned, isOpen: !isLast)
             let keep = isLast ? steps[...] : steps.prefix { $0.german.upperBound <= end - Self.overlap }
             // A window without a single decided step can only be taken whole.
             let decided = keep.isEmpty ? steps[...] : keep
@@ -40,9 +45,13 @@ struct Solver {
         return path
     }
 
+    private func anchoredBand() -> Band {
+        var anchors = Anchors(evidence)
+        return anchors.band()
+    }
+
     private mutating func path(_ band: Band, isOpen: Bool) -> [Step] {
-        let pruned = band.pruned(evidence, &explainers, isOpen: isOpen)
-        let lattice = Lattice(evidence, &explainers, band: pruned)
+        let lattice = Lattice(evidence, &explainers, band: band)
         return lattice.withPosteriors(
             lattice.bestPath(isOpen: isOpen), temperature: evidence.weights.temperature, isOpen: isOpen)
     }

@@ -9,6 +9,9 @@ struct Side: Sendable {
     private(set) var starts: [Int32] = [0]
     /// The length of each segment in letters and digits.
     private(set) var lengths: [Float] = []
+    /// Whether each segment ends as a sentence does, and whether it starts in the middle of one.
+    private(set) var isClosed: [Bool] = []
+    private(set) var isContinued: [Bool] = []
     /// The types: German forms, or English stems.
     private(set) var types: Interner
     /// A form of each type as it stood in the text, folded.
@@ -38,6 +41,8 @@ struct Side: Sendable {
             var segment = segment
             segment.withUTF8 { text in
                 lengths.append(Float(Self.length(text)))
+                isClosed.append(Self.isClosed(text))
+                isContinued.append(Self.isContinued(text))
                 tokenizer.tokens(of: text) { word, token in
                     let type = add(word, token)
                     if type == lastSegment.count { lastSegment.append(-1) }
@@ -73,6 +78,8 @@ struct Side: Sendable {
             side.starts.append(Int32(side.tokens.count))
         }
         side.lengths = order.map { lengths[$0] }
+        side.isClosed = order.map { isClosed[$0] }
+        side.isContinued = order.map { isContinued[$0] }
         return side
     }
 
@@ -112,10 +119,38 @@ struct Side: Sendable {
         return Int(type)
     }
 
-    /// Letters and digits of a text; white space and signs count half.
-    private static func length(_ text: UnsafeBufferPointer<UInt8>) -> Double {
-        var length = 0.0
-        for byte in text where byte & 0xC0 != 0x80 { length += 1 }
-        return length
+    /// Whether the last sign before quotation marks and brackets is one that ends a sentence.
+    private static func isClosed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = text.count - 1
+        while index >= 0 {
+            switch text[index] {
+            case 0x2E, 0x21, 0x3F: return true
+            case 0xA6 where index >= 2 && text[index - 1] == 0x80: return true
+            case 0x22, 0x27, 0x29, 0x5D, 0x20, 0xA0, 0xC2, 0xAB, 0xBB: index -= 1
+            // The quotation marks of U+2018...U+201F and U+2039, U+203A.
+            case 0x98...0x9F where index >= 2 && text[index - 1] == 0x80 && text[index - 2] == 0xE2,
+                0xB9...0xBA where index >= 2 && text[index - 1] == 0x80 && text[index - 2] == 0xE2:
+                index -= 3
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// Whether the first letter is a small one.
+    private static func isContinued(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index < text.count {
+            let (scalar, length) = Tokenizer.scalar(text, index)
+            if Letter.isLetter(scalar) { return !Letter.isCapital(scalar) }
+            if (0x30...0x39).contains(scalar) { return false }
+            index += length
+        }
+        return false
+    }
+
+    /// How long a text is, in scalars.
+    private static func length(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+        text.count { $0 & 0xC0 != 0x80 }
     }
 }

@@ -7,6 +7,8 @@ enum CompoundShape {
         guard tail.count > 2, tail.contains(where: GermanWord.isVowel) else { return false }
         // Short names begin too many other words: Mali, maliziös.
         if index.lemmas[Int(part.lemma)].part == .place, part.range.count < 5 || part.rule == .linking { return false }
+        let endsInVowel = letters[part.range].last.map { GermanWord.isVowel($0) && $0 != 0x65 } ?? false
+        if endsInVowel, part.range.count < 5, !KnownNouns.isNoun(tail) { return false }
         if KnownNouns.isNoun(tail), !isAmbiguous(letters[part.range], tail) { return true }
         if beginsLongerNoun(part, letters)
             || part.range.lowerBound == 0 && KnownNouns.isNoun(letters[...]) && tail.count < 5

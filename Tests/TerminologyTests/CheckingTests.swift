@@ -37,6 +37,12 @@ import Testing
         #expect(kinds("Frau Ingrid Solberg", "Ms Solborg said") == [.missing])
     }
 
+    @Test func `a sign among the right renderings must be there too`() {
+        let euro = TermChecker(glossary: Glossary([GlossaryEntry(source: "Euro", target: "euro", accepted: ["€"])]))
+        #expect(euro.check(source: "3 Euro", target: "€3").isEmpty)
+        #expect(euro.check(source: "3 Euro", target: "3 pounds").count == 1)
+    }
+
     @Test func `English that is not wanted is an error, with its place`() {
         let finding = checker.check(source: "In Odessa", target: "In Odessa").first
         #expect(finding?.kind == .avoided && finding?.targetRange == 3..<9)

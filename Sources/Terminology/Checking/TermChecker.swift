@@ -126,16 +126,19 @@ struct EnglishSide {
 /// Renderings that agree with a term without being its form: a surname for a full name, the adjective of a country, the
 /// verb of a noun.
 private struct LooseEnglish {
+    private let term: String
     private let words: [EnglishWords.Word]
     private let entry: GlossaryEntry
 
     init(_ term: String, _ entry: GlossaryEntry) {
+        self.term = term
         words = EnglishWords(FoldedText.read(term), skipsArticle: true).words
         self.entry = entry
     }
 
     func isIn(_ side: EnglishSide) -> Bool {
-        guard let last = words.last else { return true }
+        // Signs without letters, such as €.
+        guard let last = words.last else { return side.text.contains(term) }
         switch entry.category {
         case .person:
             return side.words.contains { $0.stem == last.stem && $0.isCapitalised }

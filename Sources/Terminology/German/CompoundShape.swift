@@ -7,6 +7,14 @@ enum CompoundShape {
         guard tail.count > 2, tail.contains(where: GermanWord.isVowel) else { return false }
         // Short names begin too many other words: Mali, maliziös.
         if index.lemmas[Int(part.lemma)].part == .place, part.range.count < 5 || part.rule == .linking { return false }
+        let endsInVowel = letters[part.range].last.map { GermanWord.isVowel($0) && $0 != 0x65 } ?? false
+        if endsInVowel, part.range.count < 5, !KnownNouns.isNoun(tail) { return false }
+        if KnownNouns.isNoun(tail), !isAmbiguous(letters[part.range], tail) { return true }
+        if beginsLongerNoun(part, letters)
+            || part.range.lowerBound == 0 && KnownNouns.isNoun(letters[...]) && tail.count < 5
+        {
+            return false
+        }
         if GermanMorphemes.tailEndings.contains(String(decoding: tail, as: UTF8.self)) { return false }
         for beginning in GermanMorphemes.tailBeginnings where GermanWord.begins(tail, beginning) { return false }
         guard hasLegalOnset(tail), !isAmbiguous(letters[part.range], tail), !isBareSuffix(tail) else { return false }
@@ -43,6 +51,38 @@ enum CompoundShape {
 
     /// Whether an unknown head may stand before a known last component.
     static func mayPrecede(
+        _ head: ArraySlice<UInt8>, _ part: CompoundSplitter.Part, _ letters: [UInt8], _ index: TermIndex
+    ) -> Bool {
+        looksLikeHead(head, part, letters, index) && !belongsToLongerNoun(head, part, letters, index)
+    }
+
+    /// Whether the lexicon has a noun that ends the compound, begins before the component, and is no compound of it:
+    /// Zuzugs|be|steuerung, Enkel|k|inder.
+    private static func belongsToLongerNoun(
+        _ head: ArraySlice<UInt8>, _ part: CompoundSplitter.Part, _ letters: [UInt8], _ index: TermIndex
+    ) -> Bool {
+        for start in head.indices.reversed() where KnownNouns.isNoun(letters[start...]) {
+            let between = letters[start..<part.range.lowerBound]
+            if !looksLikeHead(between, part, letters, index), !isOne(of: GermanMorphemes.nounHeads, between) {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Whether the lexicon has a longer noun with which the compound begins, and knows what follows it but not what
+    /// follows the component: Besucher|sicht.
+    private static func beginsLongerNoun(_ part: CompoundSplitter.Part, _ letters: [UInt8]) -> Bool {
+        let end = part.range.upperBound
+        if KnownNouns.isNoun(letters[end...]) { return false }
+        guard end + 1 < letters.count - 2 else { return false }
+        return ((end + 1)..<(letters.count - 2)).contains { split in
+            KnownNouns.isLink(letters[part.range.lowerBound..<split]) && KnownNouns.isNoun(letters[split...])
+                && !KnownNouns.isNoun(letters[end..<split])
+        }
+    }
+
+    private static func looksLikeHead(
         _ head: ArraySlice<UInt8>, _ part: CompoundSplitter.Part, _ letters: [UInt8], _ index: TermIndex
     ) -> Bool {
         let lemma = index.lemmas[Int(part.lemma)]

@@ -5,6 +5,8 @@ extension TranscriptionRules {
             if context.isInitial {
                 return context.isUkrainian ? [("ye", 0.85), ("ie", 0.05), ("e", 0.1)] : [("ye", 0.7), ("e", 0.3)]
             }
+            // Alijew, Matwijenko.
+            if context.previous == "i" { return weigh(context, [("ye", 0.65), ("ie", 0.2), ("e", 0.15)]) }
             if context.followsVowel {
                 return context.isUkrainian ? weigh(context, [("ie", 0.6), ("ye", 0.4)]) : [("ye", 0.65), ("e", 0.35)]
             }

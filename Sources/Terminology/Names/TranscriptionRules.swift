@@ -165,7 +165,7 @@ enum TranscriptionRules {
         if context.before.hasSuffix("nowo") || context.before.hasSuffix("staro") { return [("s", 0.8), ("z", 0.2)] }
         if context.followsVowel, context.precedesVowel || next == "j" { return [("z", 0.9), ("s", 0.1)] }
         if context.precedesVowel {
-            return "rln".contains(context.previous ?? "k") ? [("s", 0.5), ("z", 0.5)] : [("s", 0.8), ("z", 0.2)]
+            return "rlnm".contains(context.previous ?? "k") ? [("z", 0.52), ("s", 0.48)] : [("s", 0.8), ("z", 0.2)]
         }
         switch next {
         case "k", "t", "p", "f", "z", "c": return [("s", 0.97), ("z", 0.03)]

@@ -34,6 +34,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev", "pkg-config"])]),
         .target(name: "CData", exclude: ["Lexicon"]),
         module("ICU", ["CICU"]),
         module("Markup", ["CLibXML2"]),
@@ -42,7 +43,7 @@ let package = Package(
         module("Segmentation", ["ICU", "Files", "Markup", "Bitext"]),
         module("Terminology", ["ICU", "Files", "Bitext", "CData"]),
         module("Alignment", ["ICU", "Files", "Bitext", "CData"]),
-        module("Exchange", ["ICU", "Files", "Markup", "Bitext"]),
+        module("Exchange", ["ICU", "Files", "Markup", "Bitext", "CZlib"]),
         module("Articles", ["ICU", "Files", "Bitext"]),
         module(
             "Desk", ["ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Articles"]),

@@ -25,6 +25,8 @@ public enum XLIFF2Writer {
             xml.raw("\n")
         }
         for unit in document.units { write(unit, of: document, to: &xml) }
+        // A file element must hold something.
+        if document.units.isEmpty { xml.raw("<notes><note>This file has no segments.</note></notes>\n") }
         xml.raw("</file>\n</xliff>\n")
         return xml.bytes
     }
@@ -135,7 +137,8 @@ public enum XLIFF2Writer {
             switch piece {
             case .text(let text): Self.text(text, to: &xml)
             case .highlight(let id, let type, let inner):
-                xml.start("mrk", [("id", id), ("type", type == "term" ? "term" : "generic"), ("value", type)])
+                xml.start(
+                    "mrk", [("id", id), ("type", type == "term" ? "term" : "satzpaar:highlight"), ("value", type)])
                 write(inner, to: &xml)
                 xml.end("mrk")
             case .code(let kind, let id, let data):

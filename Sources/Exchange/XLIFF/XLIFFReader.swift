@@ -8,18 +8,7 @@ public enum XLIFFReader {
     ///
     /// - Throws: ``FileError`` where it can't be read or is no XLIFF.
     public static func documents(of path: String) throws(FileError) -> [XLIFFDocument] {
-        let root: XMLElement
-        do {
-            root = try XMLElement(reading: TextFile.bytes(of: path))
-        } catch let error as XMLError {
-            throw FileError(
-                .malformed, path: path, line: error.line, column: error.column > 0 ? error.column : nil,
-                cause: error.cause)
-        } catch let error as FileError {
-            throw error
-        } catch {
-            throw FileError(.unreadable, path: path, cause: "\(error)")
-        }
+        let root = try XMLFile.root(of: path)
         guard root.name == "xliff" else {
             throw FileError(
                 .malformed, path: path, line: root.line,

@@ -35,6 +35,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev", "pkg-config"])]),
         .target(name: "CData", exclude: ["Lexicon"]),
         module("ICU", ["CICU"]),
         module("Markup", ["CLibXML2"]),
@@ -43,7 +44,7 @@ let package = Package(
         module("Segmentation", ["ICU", "Files", "Markup", "Bitext"]),
         module("Terminology", ["ICU", "Files", "Bitext", "CData"]),
         module("Alignment", ["ICU", "Files", "Bitext", "CData"]),
-        module("Exchange", ["ICU", "Files", "Markup", "Bitext"]),
+        module("Exchange", ["ICU", "Files", "Markup", "Bitext", "CZlib"]),
         module(
             "Memory", ["ICU", "Files", "Bitext", "Exchange", .product(name: "GRDB", package: "GRDB.swift")]),
         module("Articles", ["ICU", "Files", "Bitext"]),

@@ -11,27 +11,27 @@ extension SRXDocument {
 
     /// Reads the bytes of a file.
     public init(xml bytes: [UInt8], path: String) throws(FileError) {
-        let root: XMLTree
+        let root: XMLElement
         do throws(XMLError) {
-            root = try XMLTree.read(bytes)
+            root = try XMLElement(reading: bytes)
         } catch {
             throw FileError(.malformed, path: path, line: error.line, column: error.column, cause: error.cause)
         }
-        guard root.name == "srx", let body = root.child("body") else {
+        guard root.name == "srx", let body = root.first("body") else {
             throw FileError(
                 .malformed, path: path, line: root.line, cause: "this is no SRX file: <srx> with <body> is missing")
         }
         self.init()
-        if let header = root.child("header") { read(header) } else { cascades = false }
-        for group in body.child("languagerules")?.children("languagerule") ?? [] {
+        if let header = root.first("header") { read(header) } else { cascades = false }
+        for group in body.first("languagerules")?.elements("languagerule") ?? [] {
             languageRules.append(try Self.group(group, path: path))
         }
-        let maps = body.child("maprules")
+        let maps = body.first("maprules")
         // SRX 1.0 groups its maps once more.
-        for map in (maps?.children("languagemap") ?? [])
-            + (maps?.children("maprule") ?? []).flatMap({ $0.children("languagemap") })
+        for map in (maps?.elements("languagemap") ?? [])
+            + (maps?.elements("maprule") ?? []).flatMap({ $0.elements("languagemap") })
         {
-            guard let pattern = map.attributes["languagepattern"], let name = map.attributes["languagerulename"] else {
+            guard let pattern = map["languagepattern"], let name = map["languagerulename"] else {
                 throw FileError(
                     .malformed, path: path, line: map.line,
                     cause: "<languagemap> needs languagepattern and languagerulename")
@@ -45,12 +45,12 @@ extension SRXDocument {
         }
     }
 
-    private mutating func read(_ header: XMLTree) {
-        segmentsSubflows = header.attributes["segmentsubflows"] != "no"
-        cascades = header.attributes["cascade"] == "yes"
-        for handle in header.children("formathandle") {
-            let includes = handle.attributes["include"] == "yes"
-            switch handle.attributes["type"] {
+    private mutating func read(_ header: XMLElement) {
+        segmentsSubflows = header["segmentsubflows"] != "no"
+        cascades = header["cascade"] == "yes"
+        for handle in header.elements("formathandle") {
+            let includes = handle["include"] == "yes"
+            switch handle["type"] {
             case "start": includesStartCodes = includes
             case "end": includesEndCodes = includes
             case "isolated": includesIsolatedCodes = includes
@@ -59,14 +59,14 @@ extension SRXDocument {
         }
     }
 
-    private static func group(_ group: XMLTree, path: String) throws(FileError) -> LanguageRule {
-        guard let name = group.attributes["languagerulename"] else {
+    private static func group(_ group: XMLElement, path: String) throws(FileError) -> LanguageRule {
+        guard let name = group["languagerulename"] else {
             throw FileError(.malformed, path: path, line: group.line, cause: "<languagerule> needs languagerulename")
         }
         var rules: [Rule] = []
-        for rule in group.children("rule") {
+        for rule in group.elements("rule") {
             let isBreak: Bool
-            switch rule.attributes["break"] {
+            switch rule["break"] {
             case "yes", nil: isBreak = true
             case "no": isBreak = false
             case .some(let value):
@@ -75,8 +75,8 @@ extension SRXDocument {
             }
             rules.append(
                 Rule(
-                    isBreak: isBreak, before: rule.child("beforebreak")?.text ?? "",
-                    after: rule.child("afterbreak")?.text ?? "", line: rule.line))
+                    isBreak: isBreak, before: rule.first("beforebreak")?.text ?? "",
+                    after: rule.first("afterbreak")?.text ?? "", line: rule.line))
         }
         return LanguageRule(name: name, rules: rules, line: group.line)
     }

@@ -38,14 +38,15 @@ struct TMXOutputOptions: ParsableArguments {
 
 struct TMXConvertCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case tmx, tsv, jsonl
+        case tmx, tsv, jsonl, xliff, xliff1
     }
 
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Write a TMX file anew, as TMX 1.4b in UTF-8, TSV or JSON Lines.",
+        abstract: "Write a TMX file anew, as TMX 1.4b in UTF-8, TSV, JSON Lines or XLIFF.",
         discussion: """
-            TSV holds source and target as plain text and needs a pair of languages; JSON Lines hold everything.
+            TSV holds source and target as plain text and needs a pair of languages; JSON Lines hold everything. \
+            'xliff' is version 2.1, 'xliff1' version 1.2; both hold the pairs with their codes.
 
               satzpaar tmx convert old.tmx -o new.tmx --profile omegat
               satzpaar tmx convert many.tmx -o pair.tmx --source de --target en --pair
@@ -55,7 +56,7 @@ struct TMXConvertCommand: ParsableCommand {
     @Argument(help: "The file; '-' is standard input.")
     var file: String
     @OptionGroup var options: TMXOutputOptions
-    @Option(help: "The format to write: tmx, tsv, jsonl.")
+    @Option(help: "The format to write: tmx, tsv, jsonl, xliff, xliff1.")
     var to = Format.tmx
     @Option(help: "The source language.")
     var source = "de"
@@ -88,8 +89,28 @@ struct TMXConvertCommand: ParsableCommand {
                 }
             }
             try output.commit()
+        case .xliff, .xliff1: try writeXLIFF(reader)
         }
         options.warn(reader)
+    }
+
+    private func writeXLIFF(_ reader: TMXReader) throws {
+        var document = XLIFFDocument(
+            sourceLanguage: LanguageTag(source), targetLanguage: LanguageTag(target), original: file)
+        try reader.read { unit in
+            for pair in pairs(of: unit) {
+                var found = XLIFFDocument.Unit(
+                    id: "u\(document.units.count + 1)", source: pair.variants[0].content,
+                    target: pair.variants[1].content)
+                found.status = .translated
+                found.notes = unit.notes
+                found.metadata = unit.properties
+                document.units.append(found)
+            }
+        }
+        let output = try OutputFile(path: options.output, overwrite: options.force)
+        try output.write(to == .xliff ? XLIFF2Writer.bytes(document) : XLIFF1Writer.bytes(document))
+        try output.commit()
     }
 
     private func pairs(of unit: TranslationUnit) -> [TranslationUnit] {

@@ -1,0 +1,135 @@
+public import Files
+import Markup
+
+/// Reads the first sheet of an XLSX workbook as text, and writes a workbook of one sheet (ISO/IEC 29500).
+public enum Spreadsheet {
+    /// The rows of the first sheet; cells that are missing are empty.
+    ///
+    /// - Throws: ``FileError`` where it is no workbook or is damaged.
+    public static func rows(of path: String) throws(FileError) -> [[String]] {
+        let bytes = try TextFile.bytes(of: path)
+        do {
+            let archive = try ZipArchive(bytes)
+            let shared = try part("xl/sharedStrings.xml", of: archive)?.elements("si").map(text) ?? []
+            guard let sheet = try part(sheetName(archive), of: archive) else {
+                throw ZipArchive.Trouble(cause: "the workbook has no sheet")
+            }
+            return (sheet.first("sheetData")?.elements("row") ?? []).map { cells(of: $0, shared: shared) }
+        } catch let error as ZipArchive.Trouble {
+            throw FileError(
+                .malformed, path: path, cause: error.cause, advice: "Save the table as XLSX or CSV in UTF-8.")
+        } catch let error as XMLError {
+            throw FileError(.malformed, path: path, cause: "its XML is broken: \(error.cause)")
+        } catch {
+            throw FileError(.malformed, path: path, cause: "\(error)")
+        }
+    }
+
+    private static func part(_ name: String, of archive: ZipArchive) throws -> XMLElement? {
+        try archive.content(name).map { try XMLElement(reading: $0) }
+    }
+
+    /// The first sheet of the workbook, by its relation.
+    private static func sheetName(_ archive: ZipArchive) throws -> String {
+        let fallback = "xl/worksheets/sheet1.xml"
+        guard let id = try part("xl/workbook.xml", of: archive)?.first("sheets")?.first("sheet")?["r:id"],
+            let relation = try part("xl/_rels/workbook.xml.rels", of: archive)?.elements.first(where: { $0["Id"] == id }
+            ),
+            let target = relation["Target"]
+        else { return fallback }
+        return target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
+    }
+
+    private static func cells(of row: XMLElement, shared: [String]) -> [String] {
+        var cells: [String] = []
+        for cell in row.elements("c") {
+            let column = cell["r"].map(Self.column) ?? cells.count
+            guard column < 16_384 else { continue }
+            while cells.count < column { cells.append("") }
+            let value = cell.first("v")?.text ?? ""
+            switch cell["t"] {
+            case "s": cells.append(Int(value).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? "")
+            case "inlineStr": cells.append(cell.first("is").map(text) ?? "")
+            default: cells.append(value)
+            }
+        }
+        return cells
+    }
+
+    /// The text of a string with its runs, without phonetic hints.
+    private static func text(_ element: XMLElement) -> String {
+        let runs = element.elements("r")
+        return (element.elements("t") + runs.flatMap { $0.elements("t") }).map(\.text).joined()
+    }
+
+    /// The number of the column of a reference such as `AB12`, from 0.
+    private static func column(_ reference: String) -> Int {
+        let number = reference.utf8.prefix { (0x41...0x5A).contains($0) }.prefix(4).reduce(0) {
+            $0 * 26 + Int($1) - 0x40
+        }
+        return max(0, number - 1)
+    }
+
+    /// A workbook of one sheet as bytes, the same for the same rows.
+    public static func bytes(_ rows: [[String]], sheet name: String = "Sheet1") -> [UInt8] {
+        var sheet = XMLWriter()
+        sheet.raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
+        sheet.raw("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>\n")
+        for (index, row) in rows.enumerated() {
+            sheet.start("row", [("r", "\(index + 1)")])
+            for (column, cell) in row.enumerated() where !cell.isEmpty {
+                sheet.start("c", [("r", "\(letters(column))\(index + 1)"), ("t", "inlineStr")])
+                sheet.raw("<is>")
+                sheet.element("t", [("xml:space", "preserve")], text: cell)
+                sheet.raw("</is></c>")
+            }
+            sheet.raw("</row>\n")
+        }
+        sheet.raw("</sheetData></worksheet>\n")
+        var book = XMLWriter()
+        book.raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
+        book.raw("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" ")
+        book.raw("xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>")
+        book.empty("sheet", [("name", String(name.prefix(31))), ("sheetId", "1"), ("r:id", "rId1")])
+        book.raw("</sheets></workbook>\n")
+        return ZipArchive.bytes([
+            ("[Content_Types].xml", Array(contentTypes.utf8)), ("_rels/.rels", Array(relations.utf8)),
+            ("xl/workbook.xml", book.bytes), ("xl/_rels/workbook.xml.rels", Array(bookRelations.utf8)),
+            ("xl/worksheets/sheet1.xml", sheet.bytes),
+        ])
+    }
+
+    private static func letters(_ column: Int) -> String {
+        var (text, rest) = ("", column + 1)
+        while rest > 0 {
+            text = String(Unicode.Scalar(UInt8(0x41 + (rest - 1) % 26))) + text
+            rest = (rest - 1) / 26
+        }
+        return text
+    }
+
+    private static let contentTypes = """
+        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+        <Default Extension="xml" ContentType="application/xml"/>\
+        <Override PartName="/xl/workbook.xml" \
+        ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
+        <Override PartName="/xl/worksheets/sheet1.xml" \
+        ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>
+        """
+    private static let relations = """
+        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+        <Relationship Id="rId1" \
+        Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
+        Target="xl/workbook.xml"/></Relationships>
+        """
+    private static let bookRelations = """
+        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+        <Relationship Id="rId1" \
+        Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" \
+        Target="worksheets/sheet1.xml"/></Relationships>
+        """
+}

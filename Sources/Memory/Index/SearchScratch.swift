@@ -1,7 +1,8 @@
 /// Memory for the counters of one search at a time; ``FuzzyIndex`` keeps it between searches.
 final class SearchScratch: @unchecked Sendable {
     private var capacity = 0
-    private(set) var counters = SearchCounters(cells: UnsafeMutablePointer.allocate(capacity: 1), touched: UnsafeMutablePointer.allocate(capacity: 1))
+    private(set) var counters = SearchCounters(
+        cells: UnsafeMutablePointer.allocate(capacity: 1), touched: UnsafeMutablePointer.allocate(capacity: 1))
 
     /// Makes room for some texts; all cells are zero.
     func prepare(_ texts: Int) {

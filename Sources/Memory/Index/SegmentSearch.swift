@@ -171,7 +171,8 @@ struct SegmentSearch {
             segment.postings(term).forEach(in: 0..<segment.shortTexts) { counters.add($0, 1) }
         }
         // At the threshold t, (1 − t) of the characters may change, and each change costs at most three trigrams.
-        let least = UInt32(max(1, Double(keys.count) - 3 * (1 - query.threshold) * Double(keys.count) / query.threshold))
+        let least = UInt32(
+            max(1, Double(keys.count) - 3 * (1 - query.threshold) * Double(keys.count) / query.threshold))
         var best = BestTexts(limit: Self.characterCandidates * 3)
         for index in 0..<counters.touchedCount {
             let text = Int(counters.touched[index])

@@ -22,7 +22,7 @@ enum TermKey {
         case .mark: return StableHash.hash(bytes, seed: wordSeed)
         case .word:
             return withFolded(bytes) { folded in
-                let length = stemLength(folded)
+                let length = min(stemmedLength(folded), stemLength)
                 return StableHash.hash(UnsafeBufferPointer(rebasing: folded[..<length]), seed: wordSeed)
             }
         }
@@ -41,6 +41,18 @@ enum TermKey {
             for byte in folded { push(byte) }
             push(0x20)
         }
+    }
+
+    /// The text as stems are made of it.
+    static func folded(_ text: String) -> [UInt8] {
+        var text = text
+        return text.withUTF8 { withFolded($0) { Array($0) } }
+    }
+
+    /// A word's stem, not cut short.
+    static func foldedStem(_ text: String) -> [UInt8] {
+        let word = folded(text)
+        return Array(word.prefix(word.withUnsafeBufferPointer { stemmedLength($0) }))
     }
 
     /// Lower case of ASCII and Latin-1, ä to a, ß to ss.
@@ -80,7 +92,7 @@ enum TermKey {
         }
     }
 
-    private static func stemLength(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    private static func stemmedLength(_ word: UnsafeBufferPointer<UInt8>) -> Int {
         var length = word.count
         // -ern -em -en -er -es -e -n -s: the endings of German declension and of weak verbs.
         let last = length > 0 ? word[length - 1] : 0
@@ -94,6 +106,6 @@ enum TermKey {
                 length -= 1
             }
         }
-        return min(length, stemLength)
+        return length
     }
 }

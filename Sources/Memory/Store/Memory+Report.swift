@@ -42,7 +42,7 @@ extension Memory {
             var statistics = MemoryStatistics()
             func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
             func counts(_ column: String) throws -> [MemoryStatistics.Count] {
-                let sql = "SELECT \(column), count(*) FROM unit GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20"
+                let sql = "SELECT CAST(\(column) AS TEXT), count(*) FROM unit GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20"
                 return try Row.fetchAll(db, sql: sql).map { .init(name: $0[0] ?? "", units: $0[1]) }
             }
             statistics.units = try count("SELECT count(*) FROM unit")
@@ -130,7 +130,8 @@ extension Memory {
     }
 
     /// All units that a filter takes, in the order in which they were added.
-    public func forEachUnit(_ filter: UnitFilter = UnitFilter(), _ body: (MemoryUnit) throws -> Void) throws(FileError) {
+    public func forEachUnit(_ filter: UnitFilter = UnitFilter(), _ body: (MemoryUnit) throws -> Void) throws(FileError)
+    {
         try read { db in
             let rows = try Row.fetchCursor(db, sql: "\(UnitRecord.select) ORDER BY id")
             while let row = try rows.next() {

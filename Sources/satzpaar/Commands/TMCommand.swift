@@ -19,8 +19,9 @@ struct TMCommand: ParsableCommand {
               satzpaar tm analyze news.tm article.de.txt
             """,
         subcommands: [
-            TMImportCommand.self, TMExportCommand.self, TMLookupCommand.self, TMStatsCommand.self,
-            TMDoctorCommand.self,
+            TMImportCommand.self, TMExportCommand.self, TMLookupCommand.self, TMSearchCommand.self,
+            TMAnalyzeCommand.self, TMStatsCommand.self, TMDedupeCommand.self, TMDiffCommand.self,
+            TMMergeCommand.self, TMDoctorCommand.self,
         ])
 }
 

@@ -42,6 +42,13 @@ struct Weights: Sendable {
     /// What a block of segments must gain over omissions to count as moved.
     var movedBlock: Float = 24
 
+    /// How strong a pair of the lexicon is, by its share of the votes: scale · share^exponent.
+    var lexiconScale: Float = 0.8
+    var lexiconExponent: Float = 0.6
+    /// The same for an installed dictionary, whose long entries hold much that is rare.
+    var dictionaryScale: Float = 0.8
+    var dictionaryExponent: Float = 0.9
+
     /// Strengths of the kinds of evidence in the translation table.
     var stem: Float = 0.75
     var identity: Float = 1
@@ -59,7 +66,7 @@ struct Weights: Sendable {
     var temperature: Float = 0.35
 
     /// How much worse than the best a way of pairs and omissions may be for its surroundings to be looked at.
-    var pruningMargin: Float = 25
+    var pruningMargin: Float = 12
 
     init() {}
 
@@ -71,6 +78,7 @@ struct Weights: Sendable {
         if !hasLexicon {
             // Without a lexicon little speaks for a bead, and omissions must not win for that.
             null -= 1.5
+            pruningMargin *= 2
         }
     }
 

@@ -12,6 +12,8 @@ public struct PairAligner: Sendable {
         public var targetLanguage: LanguageTag?
         /// Whether each line is a segment already.
         public var isSegmented = false
+        /// Whether each bead is to be explained.
+        public var isExplained = false
 
         /// The defaults: German to English, or the other way round where the texts say so.
         public init() {}
@@ -23,14 +25,16 @@ public struct PairAligner: Sendable {
         public var text: BilingualText
         /// What a user should know.
         public var warnings: [String]
+        /// Why each bead was made, where that was asked for; nil for omissions.
+        public var explanations: [Explanation?]
     }
 
     private let aligner: Aligner
     private let segmenter: ArticleSegmenter
 
-    /// Makes an aligner with a lexicon.
-    public init(lexicon: Lexicon) throws {
-        aligner = Aligner(lexicon: lexicon)
+    /// Makes an aligner of files.
+    public init(aligner: Aligner) throws {
+        self.aligner = aligner
         segmenter = try ArticleSegmenter()
     }
 
@@ -44,15 +48,18 @@ public struct PairAligner: Sendable {
         }
         let first = side(source, sourceLanguage)
         let second = side(target, targetLanguage)
-        let beads = aligner.align(pair(first, second, isSourceGerman: sourceLanguage.language != "en")).beads
+        var pair = TextPair(
+            source: first.segments.map(\.text), target: second.segments.map(\.text),
+            isSourceGerman: sourceLanguage.language != "en")
+        if !options.isSegmented {
+            pair.sourceRoles = first.segments.map(\.role)
+            pair.targetRoles = second.segments.map(\.role)
+        }
+        let beads = aligner.align(pair).beads
         let text = BilingualText(source: first, target: second, beads: beads)
         warnings += doubts(about: text)
-        return Result(text: text, warnings: warnings)
-    }
-
-    private func pair(_ source: BilingualText.Side, _ target: BilingualText.Side, isSourceGerman: Bool) -> TextPair {
-        TextPair(
-            source: source.segments.map(\.text), target: target.segments.map(\.text), isSourceGerman: isSourceGerman)
+        let explanations = options.isExplained ? beads.map { aligner.explain($0, of: pair) } : []
+        return Result(text: text, warnings: warnings, explanations: explanations)
     }
 
     /// The languages of a pair: as told, else German to English, turned round where the texts are.

@@ -1,3 +1,4 @@
+public import Alignment
 public import Bitext
 import Exchange
 public import Files
@@ -37,10 +38,11 @@ public enum PairFormat: String, Sendable, CaseIterable {
     ///   - minimum: the least confidence of a bead, 0...1. TMX holds only beads with both sides.
     ///   - date: the date of creation for TMX, or nil.
     ///   - properties: properties of the whole file, for TMX.
+    ///   - explanations: why each bead was made, for ``text``.
     ///   - overwrite: whether a file that exists may be replaced.
     public func write(
         _ text: BilingualText, to path: String, minimum: Double = 0, date: String? = nil,
-        properties: [TranslationUnit.Property] = [], overwrite: Bool
+        properties: [TranslationUnit.Property] = [], explanations: [Explanation?] = [], overwrite: Bool
     ) throws(FileError) {
         let output = try OutputFile(path: path, overwrite: overwrite)
         switch self {
@@ -57,7 +59,7 @@ public enum PairFormat: String, Sendable, CaseIterable {
             try output.write(BilingualPage.html(text, minimum: minimum))
             try output.commit()
         case .text:
-            try output.write(PairListing.text(text, minimum: minimum))
+            try output.write(PairListing.text(text, minimum: minimum, explanations: explanations))
             try output.commit()
         }
     }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Fills the translation table of a pair of texts from everything that is known: the layers of the lexicon, numbers and
 /// dates, equal and similar spelling, and the parts of compounds.
 struct Gatherer {
@@ -8,6 +10,8 @@ struct Gatherer {
 
     /// For each layer, which English type of the texts its English stem is, or -1.
     private let englishTypes: [[Int32]]
+    /// For each layer, τ by the strength of a pair.
+    private let curves: [[Float]]
     private let isEnglishKnown: [Bool]
     private let concepts: Concepts.Index
     private let cognates: Cognates
@@ -30,6 +34,11 @@ struct Gatherer {
             return types
         }
         self.isEnglishKnown = isEnglishKnown
+        curves = lexicon.layers.map { layer in
+            let scale = layer.isDictionary ? weights.dictionaryScale : weights.lexiconScale
+            let exponent = layer.isDictionary ? weights.dictionaryExponent : weights.lexiconExponent
+            return (0...255).map { scale * pow(Float($0) / 255, 2 * exponent) }
+        }
         concepts = Concepts.Index(english)
         cognates = Cognates(english)
     }
@@ -78,21 +87,26 @@ struct Gatherer {
     private func lookUp(_ form: [UInt8], _ factor: Float, _ row: inout TranslationTable.Row) -> Bool {
         var isKnown = false
         let stem = LexiconBuilder.stemKey(form)
-        for (layer, types) in zip(lexicon.layers, englishTypes) {
+        for (number, layer) in lexicon.layers.enumerated() {
+            let (types, curve) = (englishTypes[number], curves[number])
             let exact = layer.germanNumber(form)
             if exact >= 0 {
                 isKnown = true
                 layer.forEachTranslation(of: exact) { english, forward, backward in
-                    if types[english] >= 0 { row.add(Int(types[english]), forward * factor, backward * factor) }
+                    if types[english] >= 0 {
+                        row.add(Int(types[english]), curve[Int(forward)] * factor, curve[Int(backward)] * factor)
+                    }
                 }
             }
             if exact >= 0, form.count < 5 { continue }
-            let number = layer.germanNumber(stem)
-            guard number >= 0 else { continue }
+            let stemmed = layer.germanNumber(stem)
+            guard stemmed >= 0 else { continue }
             isKnown = true
             let factor = factor * (exact < 0 ? 1 : weights.stem)
-            layer.forEachTranslation(of: number) { english, forward, backward in
-                if types[english] >= 0 { row.add(Int(types[english]), forward * factor, backward * factor) }
+            layer.forEachTranslation(of: stemmed) { english, forward, backward in
+                if types[english] >= 0 {
+                    row.add(Int(types[english]), curve[Int(forward)] * factor, curve[Int(backward)] * factor)
+                }
             }
         }
         return isKnown

@@ -76,7 +76,7 @@ struct LexiconBuilder {
             let (row, column) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
             let forward = Self.strength(vote / germanMax[row])
             let backward = Self.strength(vote / englishMax[column])
-            if forward > 0.08 || backward > 0.08 { rows[row].append((Int32(column), forward, backward)) }
+            if forward > 0.1 || backward > 0.1 { rows[row].append((Int32(column), forward, backward)) }
         }
         for row in rows.indices {
             rows[row].sort { ($0.forward + $0.backward, $1.column) > ($1.forward + $1.backward, $0.column) }
@@ -85,5 +85,5 @@ struct LexiconBuilder {
         return LexiconLayer(name: name, german: german, english: english, rows: rows)
     }
 
-    private static func strength(_ share: Float) -> Float { 0.8 * Float(Double(share).squareRoot()) }
+    private static func strength(_ share: Float) -> Float { share.squareRoot() }
 }

@@ -2,8 +2,11 @@ import Foundation
 
 /// Compiled dictionaries in the user's cache folder, so that a start maps a file instead of reading 25 MB of text.
 enum LexiconCache {
+    /// The name of the layer, and of the package.
+    static let dictionaryName = "trans-de-en"
+
     /// Changes when the compiled form or the way it is computed changes.
-    private static let version = 1
+    private static let version = 2
 
     /// The installed dictionary, or nil where none is installed.
     static func dictionary() -> LexiconLayer? {
@@ -18,7 +21,7 @@ enum LexiconCache {
         guard let text = Storage(mapping: path) else { return nil }
         var builder = LexiconBuilder()
         DictionaryPackage.readDing(text.bytes.assumingMemoryBound(to: UInt8.self), into: &builder)
-        let layer = builder.layer(name: "trans-de-en")
+        let layer = builder.layer(name: dictionaryName)
         if let cache, let folder { write(layer.image, to: cache, in: folder) }
         return layer
     }

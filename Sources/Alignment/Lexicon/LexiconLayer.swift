@@ -17,6 +17,9 @@ final class LexiconLayer: @unchecked Sendable {
     static let magic: Int32 = 0x5350_4C31
     private static let headerCount = 8
 
+    /// Whether it is an installed dictionary, with much that is rare.
+    var isDictionary: Bool { name == LexiconCache.dictionaryName }
+
     /// How many English stems it knows.
     var englishCount: Int { english.count }
     /// How many German forms and stems it knows.
@@ -28,12 +31,14 @@ final class LexiconLayer: @unchecked Sendable {
     /// The number of an English stem, or -1.
     func englishNumber(_ bytes: some Collection<UInt8>) -> Int { english.find(bytes) }
 
-    /// Calls back for each translation of a German form or stem.
+    /// Calls back for each translation of a German form or stem; strengths are the square roots of shares of votes, in
+    /// 1/255.
     @inline(__always)
-    func forEachTranslation(of number: Int, _ body: (_ english: Int, _ forward: Float, _ backward: Float) -> Void) {
+    func forEachTranslation(of number: Int, _ body: (_ english: Int, _ forward: UInt8, _ backward: UInt8) -> Void) {
         for index in Int(rowStarts[number])..<Int(rowStarts[number + 1]) {
             let strength = strengths[index]
-            body(Int(columns[index]), Float(strength & 0xFF) / 255, Float(strength >> 8) / 255)
+            body(
+                Int(columns[index]), UInt8(truncatingIfNeeded: strength), UInt8(truncatingIfNeeded: strength >> 8))
         }
     }
 

@@ -46,9 +46,13 @@ struct Explainer {
     mutating func add(_ segment: Int, for targets: Range<Int>) {
         let slot = segment % Self.slots
         if explanations[slot].segment != segment { explain(segment, slot, targets) }
-        for (column, gain) in explanations[slot].gains {
-            if sums[Int(column)] == 0 { touched.append(column) }
-            sums[Int(column)] += gain
+        explanations[slot].gains.withUnsafeBufferPointer { gains in
+            sums.withUnsafeMutableBufferPointer { sums in
+                for (column, gain) in gains {
+                    if sums[Int(column)] == 0 { touched.append(column) }
+                    sums[Int(column)] += gain
+                }
+            }
         }
         tokenCount &+= source.range(segment).count
     }

@@ -35,6 +35,12 @@ struct AlignCommand: AsyncParsableCommand {
         help: ArgumentHelp("Leave out pairs with a lower confidence, 0 to 1.", valueName: "confidence"))
     var minimum = 0.0
 
+    @Flag(help: "The translation is a shortened one: clauses and sentences were left out.")
+    var abridged = false
+
+    @Flag(help: "Say of each pair which words, numbers and names spoke for it, and what else it might have been.")
+    var explain = false
+
     @Flag(help: "The texts are segmented: one segment a line.")
     var segmented = false
 
@@ -87,10 +93,14 @@ struct AlignCommand: AsyncParsableCommand {
     }
 
     mutating func run() async throws {
-        let lexicon = try knowledge.lexicon()
-        if worker { return AlignWorker(aligner: Aligner(lexicon: lexicon)).run() }
-        let aligner = try PairAligner(lexicon: lexicon)
-        if let pairs { try await alignBatch(pairs, aligner) } else { try alignFiles(aligner) }
+        let aligner = Aligner(
+            lexicon: try knowledge.lexicon(), options: AlignmentOptions(preset: abridged ? .abridged : .faithful))
+        if worker {
+            if try AlignWorker(aligner: aligner).run() > 0 { throw ExitCode(ExitStatus.partOfBatch) }
+            return
+        }
+        let pairAligner = try PairAligner(aligner: aligner)
+        if let pairs { try await alignBatch(pairs, pairAligner) } else { try alignFiles(pairAligner) }
     }
 
     private var options: PairAligner.Options {
@@ -98,6 +108,7 @@ struct AlignCommand: AsyncParsableCommand {
         options.sourceLanguage = source.map { LanguageTag($0) }
         options.targetLanguage = target.map { LanguageTag($0) }
         options.isSegmented = segmented
+        options.isExplained = explain
         return options
     }
 
@@ -112,7 +123,9 @@ struct AlignCommand: AsyncParsableCommand {
         for warning in result.warnings { Message.warning(warning) }
         for path in output.isEmpty ? ["-"] : output {
             let format = PairFormat(path: path) ?? .text
-            try format.write(result.text, to: path, minimum: minimum, date: date, overwrite: force)
+            try format.write(
+                result.text, to: path, minimum: minimum, date: date, explanations: result.explanations,
+                overwrite: force)
         }
         for path in output where path != "-" {
             let units = result.text.units(minimum: minimum).count

@@ -1,0 +1,187 @@
+public import Bitext
+import Foundation
+
+/// Why a bead was made: what spoke for it and what else could have been.
+public struct Explanation: Sendable {
+    /// Two words, numbers or signs that stand for each other, folded as they were compared.
+    public struct Link: Sendable, Hashable {
+        /// What kind of evidence it is.
+        public enum Kind: String, Sendable {
+            /// A pair from a layer of the lexicon, or one that the texts taught.
+            case word
+            /// Equal or similar spelling: a name or a loan word.
+            case spelling
+            /// Numbers, dates, currencies.
+            case number
+            /// A telling punctuation mark.
+            case sign
+        }
+
+        /// The word on the source side.
+        public var source: String
+        /// The word on the target side.
+        public var target: String
+        /// What kind of evidence it is.
+        public var kind: Kind
+        /// How much it adds to the score, in natural logarithms.
+        public var gain: Double
+    }
+
+    /// Another way to pair these segments.
+    public struct Alternative: Sendable {
+        /// The bead.
+        public var bead: Bead
+        /// Its score; compare with ``Explanation/score``.
+        public var score: Double
+    }
+
+    /// The score of the bead, in natural logarithms: words, length, shape and layout together.
+    public var score: Double
+    /// What the words say.
+    public var words: Double
+    /// What the lengths say, 0 or less.
+    public var length: Double
+    /// What the shape of the bead says, 0 or less.
+    public var shape: Double
+    /// What paragraphs, roles and the ends of sentences say.
+    public var layout: Double
+    /// What the segments would score as omissions.
+    public var omission: Double
+    /// The words that spoke for the bead, the strongest first.
+    public var links: [Link]
+    /// Beads that share segments with it, the best first.
+    public var alternatives: [Alternative]
+}
+
+extension Aligner {
+    /// Explains a bead of a pair, whether it was chosen or not.
+    ///
+    /// Tells what the lexicon and the texts say; word pairs that a first run taught are not in it.
+    /// - Returns: nil for an omission, or where the segments of a side are no run of neighbours.
+    public func explain(_ bead: Bead, of pair: TextPair, limit: Int = 5) -> Explanation? {
+        let evidence = evidence(pair.germanFirst)
+        let (german, english) = pair.isSourceGerman ? (bead.source, bead.target) : (bead.target, bead.source)
+        guard let rows = Self.run(german, evidence.german.count),
+            let columns = Self.run(english, evidence.english.count)
+        else { return nil }
+        var explainer = BeadExplainer(evidence)
+        var explanation = explainer.explanation(rows, columns)
+        if !pair.isSourceGerman {
+            explanation.links = explanation.links.map {
+                Explanation.Link(source: $0.target, target: $0.source, kind: $0.kind, gain: $0.gain)
+            }
+        }
+        explanation.alternatives = explainer.neighbours(rows, columns).prefix(limit).map { rows, columns, score in
+            let (source, target) = pair.isSourceGerman ? (rows, columns) : (columns, rows)
+            return Explanation.Alternative(
+                bead: Bead(source: Array(source), target: Array(target)), score: Double(score))
+        }
+        return explanation
+    }
+
+    private static func run(_ segments: [Int], _ count: Int) -> Range<Int>? {
+        guard let first = segments.first, first >= 0, first + segments.count <= count,
+            segments.elementsEqual(first..<(first + segments.count))
+        else { return nil }
+        return first..<(first + segments.count)
+    }
+}
+
+/// Scores single beads outside the lattice.
+private struct BeadExplainer {
+    private let evidence: Evidence
+    private var explainers: Explainers
+
+    init(_ evidence: Evidence) {
+        self.evidence = evidence
+        explainers = Explainers(evidence)
+    }
+
+    mutating func explanation(_ rows: Range<Int>, _ columns: Range<Int>) -> Explanation {
+        let words = words(rows, columns)
+        let length = evidence.lengthScore(evidence.german.length(rows), evidence.english.length(columns))
+        let shape = evidence.weights.prior(rows.count, columns.count)
+        let layout = evidence.boundaryScore(rows, columns) + evidence.layoutScore(rows, columns)
+        return Explanation(
+            score: Double(words + length + shape + layout), words: Double(words), length: Double(length),
+            shape: Double(shape), layout: Double(layout), omission: Double(omission(rows, columns)),
+            links: links(rows, columns), alternatives: [])
+    }
+
+    /// Beads of one more or one less segment, and the same shape one place on, by score.
+    mutating func neighbours(_ rows: Range<Int>, _ columns: Range<Int>) -> [(Range<Int>, Range<Int>, Float)] {
+        func variants(_ run: Range<Int>, _ count: Int) -> [Range<Int>] {
+            [(0, 0), (-1, 0), (0, 1), (1, 0), (0, -1), (-1, -1), (1, 1)].compactMap { low, high in
+                let (start, end) = (run.lowerBound + low, run.upperBound + high)
+                return start >= 0 && end <= count && start < end ? start..<end : nil
+            }
+        }
+        var found: [(Range<Int>, Range<Int>, Float)] = []
+        for row in variants(rows, evidence.german.count) {
+            for column in variants(columns, evidence.english.count) where (row, column) != (rows, columns) {
+                let score = explanation(row, column).score
+                if score > -.infinity { found.append((row, column, Float(score))) }
+            }
+        }
+        return found.sorted { ($0.2, $1.0.lowerBound, $1.1.lowerBound) > ($1.2, $0.0.lowerBound, $0.1.lowerBound) }
+    }
+
+    private mutating func words(_ rows: Range<Int>, _ columns: Range<Int>) -> Float {
+        explainers.toEnglish.reset()
+        explainers.toGerman.reset()
+        for row in rows { explainers.toEnglish.add(row, for: columns) }
+        let forward = columns.reduce(Float(0)) { $0 + explainers.toEnglish.score($1) }
+        explainers.toEnglish.clear()
+        for column in columns { explainers.toGerman.add(column, for: rows) }
+        let backward = rows.reduce(Float(0)) { $0 + explainers.toGerman.score($1) }
+        explainers.toGerman.clear()
+        return (forward + backward) / 2
+    }
+
+    private func omission(_ rows: Range<Int>, _ columns: Range<Int>) -> Float {
+        rows.reduce(Float(0)) { $0 + evidence.nullScore(evidence.german.tokenCount($1..<($1 + 1))) }
+            + columns.reduce(Float(0)) { $0 + evidence.nullScore(evidence.english.tokenCount($1..<($1 + 1))) }
+    }
+
+    /// For each English word the German one that speaks for it most.
+    private func links(_ rows: Range<Int>, _ columns: Range<Int>) -> [Explanation.Link] {
+        let (german, english, table) = (evidence.german, evidence.english, evidence.table)
+        let sources = Set(german.tokens[Int(german.starts[rows.lowerBound])..<Int(german.starts[rows.upperBound])])
+        let targets = Set(
+            english.tokens[Int(english.starts[columns.lowerBound])..<Int(english.starts[columns.upperBound])])
+        let count = Float(max(1, german.tokenCount(rows)))
+        var best: [Int32: (source: Int32, gain: Float)] = [:]
+        for source in sources.sorted() {
+            for index in Int(table.rowStarts[Int(source)])..<Int(table.rowStarts[Int(source) + 1]) {
+                let target = table.columns[index]
+                guard targets.contains(target) else { continue }
+                let gain = log(1 + table.forward[index] * evidence.englishGains[Int(target)] / count)
+                if gain > best[target]?.gain ?? 0.1 { best[target] = (source, gain) }
+            }
+        }
+        return best.map { target, link in
+            Explanation.Link(
+                source: text(german, link.source), target: text(english, target), kind: kind(link.source, target),
+                gain: Double(link.gain))
+        }.sorted { ($0.gain, $1.source, $1.target) > ($1.gain, $0.source, $0.target) }
+    }
+
+    private func text(_ side: Side, _ type: Int32) -> String {
+        let form = side.form(Int(type))
+        switch form.first {
+        case 0x01: return "€"
+        case 0x02: return "£"
+        case 0x03: return "§"
+        case 0x23: return String(decoding: form.dropFirst(), as: UTF8.self)
+        default: return String(decoding: form, as: UTF8.self)
+        }
+    }
+
+    private func kind(_ source: Int32, _ target: Int32) -> Explanation.Link.Kind {
+        let kinds = (evidence.german.kinds[Int(source)], evidence.english.kinds[Int(target)])
+        if kinds.0 == .number || kinds.1 == .number { return .number }
+        if kinds.0 == .sign || kinds.1 == .sign { return .sign }
+        let forms = (evidence.german.form(Int(source)).withoutUmlauts, evidence.english.form(Int(target)))
+        return forms.0.prefix(4) == forms.1.prefix(4) && forms.0.count > 3 ? .spelling : .word
+    }
+}

@@ -78,6 +78,12 @@ public struct XMLAttributes {
         return String(cString: prefix) + ":" + local
     }
 
+    /// The address of the name of an attribute by its number: the same name has the same one in all of a file.
+    public func nameAddress(_ index: Int) -> Int {
+        guard pointer?[index * 5 + 1] == nil else { return 0 }
+        return Int(bitPattern: pointer?[index * 5])
+    }
+
     /// The value of an attribute by its number.
     public func value(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
 

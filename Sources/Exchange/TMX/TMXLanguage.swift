@@ -12,7 +12,8 @@ enum TMXLanguage {
         let trimmed = raw.filter { !$0.isWhitespace }
         let subtags = trimmed.split { $0 == "-" || $0 == "_" }
         guard let primary = subtags.first?.lowercased(), primary.allSatisfy({ $0.isASCII && $0.isLetter }) else {
-            return Reading(tag: LanguageTag(trimmed), remark: "‘\(raw)’ is no language tag")
+            let tag = trimmed.isEmpty ? .undetermined : LanguageTag(trimmed)
+            return Reading(tag: tag, remark: "‘\(raw)’ is no language tag")
         }
         if primary.count == 3, let short = twoLetters[primary] {
             let tag = LanguageTag(([short] + subtags.dropFirst().map(String.init)).joined(separator: "-"))

@@ -25,8 +25,10 @@ public enum XLIFF2Writer {
             xml.raw("\n")
         }
         for unit in document.units { write(unit, of: document, to: &xml) }
-        // A file element must hold something.
-        if document.units.isEmpty { xml.raw("<notes><note>This file has no segments.</note></notes>\n") }
+        // A file element must hold a unit.
+        if document.units.isEmpty {
+            xml.raw("<unit id=\"empty\" translate=\"no\"><segment><source/></segment></unit>\n")
+        }
         xml.raw("</file>\n</xliff>\n")
         return xml.bytes
     }

@@ -46,7 +46,7 @@ let package = Package(
         module("Exchange", ["ICU", "Files", "Markup", "Bitext"]),
         module(
             "Memory", ["ICU", "Files", "Bitext", "Exchange", .product(name: "GRDB", package: "GRDB.swift")]),
-        module("Articles", ["ICU", "Files", "Bitext"]),
+        module("Articles", ["ICU", "Files", "Markup", "Bitext"]),
         module(
             "Desk", ["ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Articles"]),
         .executableTarget(

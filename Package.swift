@@ -47,7 +47,7 @@ let package = Package(
         module("Exchange", ["ICU", "Files", "Markup", "Bitext", "CZlib"]),
         module(
             "Memory", ["ICU", "Files", "Bitext", "Exchange", .product(name: "GRDB", package: "GRDB.swift")]),
-        module("Articles", ["ICU", "Files", "Bitext"]),
+        module("Articles", ["ICU", "Files", "Markup", "Bitext"]),
         module(
             "Desk", ["ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Articles"]),
         .executableTarget(

@@ -13,6 +13,17 @@ public struct Article: Sendable {
         /// Stretches inside it that have a role of their own: the credit of a caption, the place at the start of a
         /// report, the agency mark at its end.
         public var parts: [Part]
+        /// Where it came from, for writing its translation back; nil where the text is the input itself.
+        public var origin: Origin?
+    }
+
+    /// Where a block stands in the document that the article was read from.
+    public enum Origin: Hashable, Sendable {
+        /// In an HTML page: the way from the root element through child nodes to an element, and which of its child
+        /// nodes hold the block; as ``HTMLParser`` numbers them.
+        case nodes(path: [Int], children: Range<Int>)
+        /// In Markdown: the block with its marks, in Unicode scalars of the input.
+        case scalars(Range<Int>)
     }
 
     /// A stretch inside a block that has a role of its own.
@@ -27,6 +38,8 @@ public struct Article: Sendable {
     public let text: ScalarText
     /// The blocks, in order; they hold everything but white space.
     public let blocks: [Block]
+    /// What was left out; empty for plain text.
+    public let report: ExtractionReport
 
     /// The first block of a role, as text.
     public func first(_ role: Role) -> String? {

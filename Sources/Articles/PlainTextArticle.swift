@@ -19,6 +19,7 @@ extension Article {
         let text = ScalarText(plainText)
         let layout = layout ?? Self.layout(of: text)
         self.text = text
+        report = ExtractionReport()
         blocks = BlockClassifier(text: text, ranges: Self.blockRanges(of: text, layout: layout)).classified()
     }
 

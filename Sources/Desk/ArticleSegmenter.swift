@@ -14,14 +14,14 @@ public struct ArticleSegmenter: Sendable {
         english = try Segmenter(language: .english)
     }
 
-    /// The segments of a text file.
+    /// The segments of a text, Markdown or HTML file.
     ///
     /// - Parameters:
     ///   - file: the text.
     ///   - language: its language; only the primary language counts.
     public func side(_ file: TextFile, language: LanguageTag) -> BilingualText.Side {
         let segmenter = language.language == "en" ? english : german
-        let segments = Article(plainText: file.text).segments { block in
+        let segments = Article(file: file).segments { block in
             // A block of wrapped lines is one paragraph: its lines end nothing.
             segmenter.ranges(in: String(block.map { $0.isNewline ? " " : $0 }))
         }

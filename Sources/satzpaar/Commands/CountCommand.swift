@@ -28,7 +28,7 @@ struct CountCommand: ParsableCommand {
     mutating func run() throws {
         for path in files {
             let file = try Input.text(path, encoding: input.encoding)
-            let article = Article(plainText: file.text)
+            let article = Article(file: file)
             let texts = article.blocks.map { article.text[$0.range] }
             let locale = LanguageGuess.language(of: texts) ?? .german
             let card = CountCard(segments: texts, locale: locale.description)

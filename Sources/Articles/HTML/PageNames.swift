@@ -1,0 +1,62 @@
+/// What the class, id and test names of an element say, taken apart into words.
+struct PageNames: Sendable {
+    /// The single words, such as `article` and `teaser` of `article__teaser`.
+    private(set) var words: Set<String> = []
+    /// The names without marks between words, such as `articleteaser`.
+    private(set) var joined: [String] = []
+
+    /// Attributes that name what an element is.
+    private static let attributes = [
+        "class", "id", "data-testid", "data-test", "data-qa", "data-component", "data-area", "data-module",
+    ]
+    /// Words that begin a name which tells of a state or of something inside, not of what the element is.
+    private static let states: Set<String> = [
+        "has", "with", "no", "is", "js", "hide", "hidden", "without", "non", "not", "when", "type",
+    ]
+
+    init(_ attributes: [String: String]) {
+        for attribute in Self.attributes {
+            for name in attributes[attribute]?.split(whereSeparator: \.isWhitespace) ?? [] { add(name) }
+        }
+    }
+
+    func holds(_ vocabulary: PageVocabulary.Names) -> Bool {
+        !words.isDisjoint(with: vocabulary.words)
+            || joined.contains { name in vocabulary.stems.contains { name.contains($0) } }
+    }
+
+    private mutating func add(_ name: Substring) {
+        // The modifier of a block (`box--has-ads`) counts unless it tells of a state.
+        var rest = name
+        while let mark = rest.firstRange(of: "--") {
+            addPart(rest[..<mark.lowerBound])
+            rest = rest[mark.upperBound...]
+        }
+        addPart(rest)
+    }
+
+    private mutating func addPart(_ name: Substring) {
+        let parts = Self.split(name)
+        guard let first = parts.first, !Self.states.contains(first) else { return }
+        words.formUnion(parts)
+        joined.append(parts.joined())
+    }
+
+    /// Splits at marks and where a capital follows a small letter.
+    private static func split(_ name: Substring) -> [String] {
+        var parts: [String] = []
+        var current = ""
+        var wasSmall = false
+        for character in name {
+            let isLetter = character.isLetter
+            if !isLetter || (wasSmall && character.isUppercase) {
+                if !current.isEmpty { parts.append(current) }
+                current = ""
+            }
+            if isLetter { current += character.lowercased() }
+            wasSmall = isLetter && character.isLowercase
+        }
+        if !current.isEmpty { parts.append(current) }
+        return parts
+    }
+}

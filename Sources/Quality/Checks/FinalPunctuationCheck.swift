@@ -13,8 +13,8 @@ struct FinalPunctuationCheck: SegmentCheck {
         switch (source, target) {
         case (".", nil), ("?", nil), ("!", nil), (":", nil): return finding(.warning, "The “\(source ?? "")” at the end is missing.")
         case ("?", "."): return finding(.warning, "The German sentence is a question; the translation ends with “.”.")
-        case (".", "?"): return finding(.warning, "The German sentence is no question; the translation ends with “?”.")
-        case (nil, "."): return finding(.warning, "The German has no full stop at the end.")
+        case (".", "?"): return finding(.note, "The German sentence is no question; the translation ends with “?”.")
+        case (nil, "."): return finding(.note, "The German has no full stop at the end.")
         case (nil, "?"), (nil, "!"): return finding(.note, "The German has no “\(target ?? "")” at the end.")
         case (".", ","), (".", ":"), (".", ";"): return finding(.warning, "The sentence ends with “\(target ?? "")”.")
         default: return []

@@ -32,9 +32,11 @@ struct NameCheck: SegmentCheck {
 
     private func isMisspelling(_ english: Token, of german: Token) -> Bool {
         let written = NameWords.withoutPossessive(english.lower)
+        // The apostrophe of a German title is no other spelling.
+        guard NameWords.withoutPossessive(german.lower) != written else { return false }
         let name = NameWords.withoutGenitive(german.lower)
         let readings = names.transcriptions(of: german.text) + names.transcriptions(of: name)
-        guard !readings.contains(written), NameWords.cognateForm(name) != NameWords.cognateForm(written) else { return false }
+        guard !readings.contains(written), written.filter(\.isLetter) != name.filter(\.isLetter), NameWords.cognateForm(name) != NameWords.cognateForm(written) else { return false }
         let limit = name.count > 7 ? 2 : 1
         if ([german.lower, name] + readings.prefix(2)).contains(where: { reading in
             reading.first == written.first || reading.count > 6
@@ -66,11 +68,27 @@ struct NameCheck: SegmentCheck {
             let (first, last) = (tokens[index - 1], tokens[index])
             guard ranges.contains(last.range), last.isDetached, names.mayBeGermanName(last, allowsCompounds: false),
                 names.mayBeGermanName(first, allowsCompounds: false), isLast(index, tokens), !isHyphenated(index - 1, tokens),
+                !WordLists.shared.isEnglish(last.lower), !pair.source.isQuoted(index),
+                !pair.source.beginsSentence(index - 1) || !Self.isInflected(first.lower),
+                !english.contains(first.lower) || isRenamed(after: first.lower, pair),
                 !english.contains(where: { isAkin($0, last.lower) || $0 == NameWords.withoutGenitive(last.lower) })
             else { return nil }
             return pair.finding(
                 .name, .warning, "The name “\(first.text) \(last.text)” isn't in the translation.",
                 evidence: "\(first.text) \(last.text)", source: first.range.lowerBound..<last.range.upperBound)
+        }
+    }
+
+    private static func isInflected(_ word: String) -> Bool {
+        ["e", "er", "es", "en", "em"].contains { word.hasSuffix($0) }
+    }
+
+    /// Whether the English has another name where the source's surname should be.
+    private func isRenamed(after first: String, _ pair: PairView) -> Bool {
+        let tokens = pair.target.tokens
+        return tokens.indices.dropFirst().contains { index in
+            tokens[index - 1].lower == first && names.mayBeEnglishName(tokens[index])
+                && !pair.source.words.contains { $0.lower == tokens[index].lower }
         }
     }
 

@@ -16,7 +16,7 @@ struct TermCheck: FileCheck {
 
     /// What the house's own glossary says is binding; what the program brings is advice, but for English that it avoids.
     private static func severity(of term: TermFinding) -> Severity {
-        guard term.isError else { return term.kind == .spelling ? .warning : .note }
+        guard term.isError else { return term.kind == .spelling && term.entry.category == .person ? .warning : .note }
         if term.entry.origin.layer == .user { return .error }
         return term.kind == .avoided ? .warning : .note
     }

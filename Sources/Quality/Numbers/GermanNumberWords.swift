@@ -15,6 +15,9 @@ enum GermanNumberWords {
         if let value = cardinal(Substring(word)) {
             return Reading(value: ExactNumber(value), isCardinal: value > 1 && word != "acht")
         }
+        if word.hasSuffix("ziger") || word.hasSuffix("ßiger"), let tens = cardinal(Substring(word.dropLast(2))) {
+            return Reading(value: ExactNumber(tens), isCardinal: false)
+        }
         return ordinal(word).map { Reading(value: ExactNumber($0), isCardinal: false) }
     }
 

@@ -99,6 +99,10 @@ struct QuantityReader {
         guard !times.isEmpty else { return index }
         switch language {
         case .german:
+            if tokens[index].lower == "h" {
+                quantity.values.formUnion(times)
+                return index
+            }
             guard tokens[index].lower == "uhr" else { return index }
             var end = index + 1
             if let hours, end < tokens.count, tokens[end].kind == .figure, let minute = Int(tokens[end].text), minute < 60 {
@@ -217,6 +221,7 @@ struct QuantityReader {
         guard let reading = GermanNumberWords.read(token.lower) else { return readGermanStem(at: index) }
         var quantity = Quantity(
             values: [.number(reading.value)], strength: reading.isCardinal ? .word : .soft, tokens: index..<index + 1)
+        if token.lower.hasSuffix("iger"), let decade = reading.value.integer { quantity.values.insert(.integer(1900 + decade)) }
         var end = index + 1
         if reading.value.integer.map({ $0 <= 24 }) ?? false, end < tokens.count, tokens[end].lower == "uhr",
             let hour = reading.value.integer

@@ -25,6 +25,13 @@ struct TextView: Sendable {
         return tokens[index - 1].kind == .mark && ".?!:…“„\"‘‚(»«–—*".contains(tokens[index - 1].text)
     }
 
+    /// Whether a token stands between quotation marks.
+    func isQuoted(_ index: Int) -> Bool {
+        let marks = "“”\"„»«"
+        return tokens[..<index].count(where: { $0.kind == .mark && marks.contains($0.text) }) % 2 == 1
+            && tokens[index...].contains { $0.kind == .mark && marks.contains($0.text) }
+    }
+
     /// The scalars that some tokens take.
     func range(ofTokens range: Range<Int>) -> Range<Int> {
         guard let first = range.first, let last = range.last else { return 0..<0 }

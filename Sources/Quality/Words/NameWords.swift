@@ -62,7 +62,7 @@ struct NameWords: Sendable {
 
     /// The letters as both languages write foreign words, so that Republik and Republic are one.
     static func cognateForm(_ word: String) -> String {
-        var form = word.folding()
+        var form = word.replacing("'", with: "’").folding()
         for (german, english) in [
             ("tsch", "ch"), ("sch", "sh"), ("ph", "f"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("c", "k"), ("z", "k"), ("s", "k"), ("y", "i"), ("j", "i"),
             ("v", "f"), ("w", "f"), ("th", "t"), ("ie", "i"), ("ou", "u"),

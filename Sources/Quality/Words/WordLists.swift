@@ -25,6 +25,9 @@ struct WordLists: Sendable {
         }
     }
 
+    /// Whether a word, in small letters, is in the lexicon as it stands.
+    func isGermanHeadword(_ word: String) -> Bool { german.contains(Substring(word)) }
+
     /// Whether a word, in small letters, is a form of an everyday German word.
     func isGerman(_ word: String) -> Bool {
         let word = Substring(word)

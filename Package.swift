@@ -53,7 +53,8 @@ let package = Package(
         .executableTarget(
             name: "satzpaar",
             dependencies: [
-                "Desk", "Quality", "Memory", "Exchange", "Alignment", "Terminology", "Segmentation", "Articles", "Files", "Bitext",
+                "Desk", "Quality", "Memory", "Exchange", "Alignment", "Terminology", "Segmentation", "Articles",
+                "Files", "Bitext",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

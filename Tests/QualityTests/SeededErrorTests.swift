@@ -16,7 +16,9 @@ struct SeededErrorTests {
             let found = Self.checker.findings(in: [error.pair]).contains {
                 $0.severity > .note && error.expected.contains($0.check)
             }
-            if !found { missed.append("\(error.kind): \(error.pair.source.plainText) | \(error.pair.target.plainText)") }
+            if !found {
+                missed.append("\(error.kind): \(error.pair.source.plainText) | \(error.pair.target.plainText)")
+            }
         }
         let kinds = Dictionary(grouping: errors, by: \.kind).mapValues(\.count)
         print("seeded \(errors.count) in \(kinds.count) kinds, missed \(missed.count)")
@@ -43,7 +45,8 @@ struct SeededErrorTests {
         for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
             let document = try JSONDecoder().decode(Document.self, from: Data(line.utf8))
             let pairs = document.beads.filter { $0[0].count == 1 && $0[1].count == 1 }.map {
-                TranslationPair(id: document.id, source: .init(document.de[$0[0][0]]), target: .init(document.en[$0[1][0]]))
+                TranslationPair(
+                    id: document.id, source: .init(document.de[$0[0][0]]), target: .init(document.en[$0[1][0]]))
             }
             count += pairs.count
             alarms += Self.checker.findings(in: pairs).count { $0.severity > .note }

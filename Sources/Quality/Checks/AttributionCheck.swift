@@ -14,7 +14,9 @@ struct AttributionCheck: SegmentCheck {
     }
 
     private func konjunktiv(_ words: [String]) -> String? {
-        guard !words.contains("denn") || !words.contains("sei"), !words.contains("ob"), !words.contains("als") else { return nil }
+        guard !words.contains("denn") || !words.contains("sei"), !words.contains("ob"), !words.contains("als") else {
+            return nil
+        }
         let first: Set<String> = ["ich", "mir", "mich"]
         for word in words where Self.forms.contains(word) {
             if word == "habe" || word == "werde", !first.isDisjoint(with: words) { continue }
@@ -29,15 +31,18 @@ struct AttributionCheck: SegmentCheck {
     ]
 
     private static func reports(_ word: String) -> Bool {
-        verbs.contains(word) || ["according", "allegedly", "reportedly", "apparently", "supposedly", "purportedly"].contains(word)
+        verbs.contains(word)
+            || ["according", "allegedly", "reportedly", "apparently", "supposedly", "purportedly"].contains(word)
     }
 
     private static let verbs: Set<String> = [
-        "said", "says", "say", "saying", "told", "tells", "added", "adds", "stressed", "explained", "explains", "argued",
+        "said", "says", "say", "saying", "told", "tells", "added", "adds", "stressed", "explained", "explains",
+        "argued",
         "argues", "arguing", "claimed", "claims", "claim", "reported", "reports", "stated", "states", "announced",
         "declared", "insisted", "insists", "warned", "warns", "noted", "notes", "asked", "asks", "demanded", "demands",
         "believes", "believe", "believed", "thinks", "thought", "emphasised", "emphasized", "confirmed", "denied",
-        "conceded", "admitted", "replied", "answered", "criticised", "criticized", "complained", "countered", "promised",
+        "conceded", "admitted", "replied", "answered", "criticised", "criticized", "complained", "countered",
+        "promised",
         "alleged", "maintained", "suggested", "wrote", "writes", "quoted", "cited", "citing", "view", "opinion",
         "accused", "accuses", "pointed", "described", "informed", "heard", "supposed", "rumoured", "words", "recalled",
         "underlined", "reiterated", "assured", "predicted", "expects", "feels", "felt", "finds", "concluded", "agreed",

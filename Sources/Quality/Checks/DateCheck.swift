@@ -1,7 +1,7 @@
 /// Months and weekdays that changed or were lost.
 struct DateCheck: SegmentCheck {
     func findings(in pair: PairView) -> [Finding] {
-        findings(pair) { $0.isMonth && $0.strength == .soft } + findings(pair) { $0.isWeekday }
+        findings(pair) { $0.isMonth } + findings(pair) { $0.isWeekday }
     }
 
     private func findings(_ pair: PairView, _ isMeant: (Quantity) -> Bool) -> [Finding] {
@@ -20,7 +20,8 @@ struct DateCheck: SegmentCheck {
             } else {
                 findings.append(
                     pair.finding(
-                        .date, .note, "“\(german)” isn't in the translation.", evidence: german, source: range))
+                        .date, quantity.strength == .figure ? .error : .note, "“\(german)” isn't in the translation.",
+                        evidence: german, source: range))
             }
         }
         return findings

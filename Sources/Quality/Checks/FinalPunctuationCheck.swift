@@ -2,7 +2,9 @@
 struct FinalPunctuationCheck: SegmentCheck {
     func findings(in pair: PairView) -> [Finding] {
         let (source, target) = (Self.end(pair.source), Self.end(pair.target))
-        guard let last = pair.target.tokens.last, pair.source.words.count > 0, pair.target.words.count > 0 else { return [] }
+        guard let last = pair.target.tokens.last, pair.source.words.count > 0, pair.target.words.count > 0 else {
+            return []
+        }
         func finding(_ severity: Severity, _ message: String) -> [Finding] {
             [pair.finding(.finalPunctuation, severity, message, evidence: last.text, target: last.range)]
         }
@@ -11,7 +13,8 @@ struct FinalPunctuationCheck: SegmentCheck {
         }
         if source == target { return [] }
         switch (source, target) {
-        case (".", nil), ("?", nil), ("!", nil), (":", nil): return finding(.warning, "The “\(source ?? "")” at the end is missing.")
+        case (".", nil), ("?", nil), ("!", nil), (":", nil):
+            return finding(.warning, "The “\(source ?? "")” at the end is missing.")
         case ("?", "."): return finding(.warning, "The German sentence is a question; the translation ends with “.”.")
         case (".", "?"): return finding(.note, "The German sentence is no question; the translation ends with “?”.")
         case (nil, "."): return finding(.note, "The German has no full stop at the end.")
@@ -35,7 +38,9 @@ struct FinalPunctuationCheck: SegmentCheck {
         guard text.tokens.count > 2, let last = text.tokens.last, !last.isDetached else { return nil }
         let before = text.tokens[text.tokens.count - 2].text
         let earlier = text.tokens[text.tokens.count - 3].text
-        guard [".", ",", ";", ":"].contains(last.text), [".", ",", ";"].contains(before), earlier != "." else { return nil }
+        guard [".", ",", ";", ":"].contains(last.text), [".", ",", ";"].contains(before), earlier != "." else {
+            return nil
+        }
         return before + last.text
     }
 }

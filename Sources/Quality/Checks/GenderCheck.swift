@@ -39,9 +39,11 @@ struct GenderCheck: SegmentCheck {
     }
 
     private static func isMasculine(_ word: String) -> Bool {
-        (word.hasSuffix("men") && ["police", "spokes", "business", "fisher", "crafts", "sales", "fire", "congress", "chair"]
-            .contains { word.hasPrefix($0) })
-            || ["spokesman", "chairman", "businessman", "policeman", "fireman", "salesman", "actor", "congressman"].contains(word)
+        (word.hasSuffix("men")
+            && ["police", "spokes", "business", "fisher", "crafts", "sales", "fire", "congress", "chair"]
+                .contains { word.hasPrefix($0) })
+            || ["spokesman", "chairman", "businessman", "policeman", "fireman", "salesman", "actor", "congressman"]
+                .contains(word)
     }
 
     private static func isWoman(_ word: String) -> Bool {

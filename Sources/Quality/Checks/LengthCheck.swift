@@ -15,12 +15,17 @@ struct LengthCheck: SegmentCheck {
         // The spread falls as texts get longer, since short ones hang on single words.
         let spread = 0.14 + 1.1 / sqrt(Double(german))
         let share = Double(english) / Double(german)
-        let said = "The German has \(german) characters, the translation \(english) (\(share.formatted(digits: 2)) times as many)"
+        let said =
+            "The German has \(german) characters, the translation \(english) (\(share.formatted(digits: 2)) times as many)"
         if ratio < -1.9 * spread {
-            return [pair.finding(.length, .warning, "\(said): is something missing?", evidence: share.formatted(digits: 2))]
+            return [
+                pair.finding(.length, .warning, "\(said): is something missing?", evidence: share.formatted(digits: 2))
+            ]
         }
-        if ratio > 2.0 * spread {
-            return [pair.finding(.length, .warning, "\(said): is something added?", evidence: share.formatted(digits: 2))]
+        if ratio > 2.8 * spread {
+            return [
+                pair.finding(.length, .warning, "\(said): is something added?", evidence: share.formatted(digits: 2))
+            ]
         }
         return []
     }

@@ -14,7 +14,9 @@ struct NameCheck: SegmentCheck {
         var missing: Set<Range<Int>> = []
         for token in pair.source.words where names.mayBeGermanName(token) {
             let name = token.lower
-            if english.contains(name) || english.contains(NameWords.withoutGenitive(name)) || english.contains(name + "s") {
+            if english.contains(name) || english.contains(NameWords.withoutGenitive(name))
+                || english.contains(name + "s")
+            {
                 if let finding = transcribed(token, pair) { findings.append(finding) }
                 continue
             }
@@ -36,7 +38,9 @@ struct NameCheck: SegmentCheck {
         guard NameWords.withoutPossessive(german.lower) != written else { return false }
         let name = NameWords.withoutGenitive(german.lower)
         let readings = names.transcriptions(of: german.text) + names.transcriptions(of: name)
-        guard !readings.contains(written), written.filter(\.isLetter) != name.filter(\.isLetter), NameWords.cognateForm(name) != NameWords.cognateForm(written) else { return false }
+        guard !readings.contains(written), written.filter(\.isLetter) != name.filter(\.isLetter),
+            NameWords.cognateForm(name) != NameWords.cognateForm(written)
+        else { return false }
         let limit = name.count > 7 ? 2 : 1
         if ([german.lower, name] + readings.prefix(2)).contains(where: { reading in
             reading.first == written.first || reading.count > 6
@@ -51,7 +55,9 @@ struct NameCheck: SegmentCheck {
     private func transcribed(_ token: Token, _ pair: PairView) -> Finding? {
         let name = token.lower
         let isMarked =
-            ["yj", "skij", "jew", "jewa", "owitsch", "ewitsch", "tschuk", "tschenko", "schenko"].contains { name.hasSuffix($0) }
+            ["yj", "skij", "jew", "jewa", "owitsch", "ewitsch", "tschuk", "tschenko", "schenko"].contains {
+                name.hasSuffix($0)
+            }
             || (name.contains("tsch") && ["ow", "ew", "owa", "ewa", "enko"].contains { name.hasSuffix($0) })
         guard isMarked, let first = names.transcriptions(of: token.text).first, first != name,
             !names.transcriptions(of: token.text).contains(name)
@@ -67,7 +73,8 @@ struct NameCheck: SegmentCheck {
         return tokens.indices.dropFirst().compactMap { index in
             let (first, last) = (tokens[index - 1], tokens[index])
             guard ranges.contains(last.range), last.isDetached, names.mayBeGermanName(last, allowsCompounds: false),
-                names.mayBeGermanName(first, allowsCompounds: false), isLast(index, tokens), !isHyphenated(index - 1, tokens),
+                names.mayBeGermanName(first, allowsCompounds: false), isLast(index, tokens),
+                !isHyphenated(index - 1, tokens),
                 !WordLists.shared.isEnglish(last.lower), !pair.source.isQuoted(index),
                 !pair.source.beginsSentence(index - 1) || !Self.isInflected(first.lower),
                 !english.contains(first.lower) || isRenamed(after: first.lower, pair),

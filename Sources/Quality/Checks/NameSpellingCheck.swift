@@ -13,9 +13,11 @@ struct NameSpellingCheck: FileCheck {
     func findings(in pairs: [PairView]) -> [Finding] {
         var uses: [String: [Use]] = [:]
         for (number, pair) in pairs.enumerated() {
-            let english = pair.target.words.filter(names.mayBeEnglishName)
+            let english = pair.target.words.filter(names.isEnglishName)
             guard !english.isEmpty else { continue }
-            for german in Set(pair.source.words.filter { names.mayBeGermanName($0) }.map { NameWords.withoutGenitive($0.lower) }) {
+            for german in Set(
+                pair.source.words.filter { names.isGermanName($0) }.map { NameWords.withoutGenitive($0.lower) })
+            {
                 let readings = Set(names.transcriptions(of: german))
                 for token in english {
                     let written = NameWords.withoutPossessive(token.lower)

@@ -19,7 +19,7 @@ struct NumberCheck: SegmentCheck {
     }
 
     private func ordered(_ quantities: [Quantity]) -> [Quantity] {
-        quantities.filter { $0.strength != .soft }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        quantities.filter { $0.strength != .soft && !$0.isMonth }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
     private func partner(of quantity: Quantity, in others: [Quantity]) -> Int? {

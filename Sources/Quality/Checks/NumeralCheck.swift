@@ -10,12 +10,14 @@ struct NumeralCheck: SegmentCheck {
             if let other = others.popLast() {
                 let english = pair.target.string(other)
                 return pair.finding(
-                    .numeral, .error, "The numeral “\(german)” became “\(english)”.", evidence: "\(german) → \(english)",
+                    .numeral, .error, "The numeral “\(german)” became “\(english)”.",
+                    evidence: "\(german) → \(english)",
                     source: range, target: pair.target.range(ofTokens: other.tokens))
             }
             guard !hasEpithet(pair.target) else { return nil }
             return pair.finding(
-                .numeral, .warning, "The numeral “\(german)” isn't in the translation.", evidence: german, source: range)
+                .numeral, .warning, "The numeral “\(german)” isn't in the translation.", evidence: german, source: range
+            )
         }
     }
 
@@ -37,7 +39,8 @@ struct NumeralCheck: SegmentCheck {
             guard after.text == "," || (after.kind == .word && !after.isCapitalised) else { return nil }
             let english = pair.target.string(numeral)
             return pair.finding(
-                .numeral, .error, "English writes the numeral “\(english)” without a full stop.", evidence: english + ".",
+                .numeral, .error, "English writes the numeral “\(english)” without a full stop.",
+                evidence: english + ".",
                 target: pair.target.range(ofTokens: numeral.tokens))
         }
     }

@@ -5,7 +5,8 @@ struct QuoteCheck: SegmentCheck {
         if let place = target.german {
             return [
                 pair.finding(
-                    .quotes, .error, "“\(pair.target.string(place))” is a German quotation mark; English writes “ and ”.",
+                    .quotes, .error,
+                    "“\(pair.target.string(place))” is a German quotation mark; English writes “ and ”.",
                     evidence: pair.target.string(place), target: place)
             ]
         }
@@ -48,19 +49,30 @@ struct QuoteCheck: SegmentCheck {
                 case "„", "»", "«", "‚", "›", "‹":
                     hasAny = true
                     if token.text != "‚" || index + 1 < text.tokens.count { german = german ?? token.range }
-                    if token.text == "„" || token.text == "»" || token.text == "«" && open.isEmpty { open.append(index) }
-                    else if !open.isEmpty, token.text != "‚", token.text != "›", token.text != "‹" { close(&open, index, text) }
+                    if token.text == "„" || token.text == "»" || token.text == "«" && open.isEmpty {
+                        open.append(index)
+                    } else if !open.isEmpty, token.text != "‚", token.text != "›", token.text != "‹" {
+                        close(&open, index, text)
+                    }
                 case "“":
                     hasAny = true
                     // Closes in German, opens in English.
-                    if let last = open.last, text.tokens[last].text == "„" { close(&open, index, text) } else { open.append(index) }
+                    if let last = open.last, text.tokens[last].text == "„" {
+                        close(&open, index, text)
+                    } else {
+                        open.append(index)
+                    }
                 case "”":
                     hasAny = true
                     if open.isEmpty { unpaired = unpaired ?? token.range } else { close(&open, index, text) }
                 case "\"":
                     hasAny = true
                     // Inches: 7".
-                    if index > 0, text.tokens[index - 1].kind == .figure, !token.isDetached, straight == nil, open.isEmpty { continue }
+                    if index > 0, text.tokens[index - 1].kind == .figure, !token.isDetached, straight == nil,
+                        open.isEmpty
+                    {
+                        continue
+                    }
                     if let last = open.last, text.tokens[last].text == "„" {
                         close(&open, index, text)
                     } else if let start = straight {

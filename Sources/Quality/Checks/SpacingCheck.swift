@@ -30,8 +30,10 @@ struct SpacingCheck: SegmentCheck {
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\u{A0}" }
 
     private static func doubleSpace(_ text: [Unicode.Scalar]) -> Range<Int>? {
-        text.indices.dropFirst(2).first { isSpace(text[$0]) && isSpace(text[$0 - 1]) && !text[$0 - 2].properties.isWhitespace }
-            .flatMap { text[$0...].contains { !$0.properties.isWhitespace } ? $0 - 1..<$0 + 1 : nil }
+        text.indices.dropFirst(2).first {
+            isSpace(text[$0]) && isSpace(text[$0 - 1]) && !text[$0 - 2].properties.isWhitespace
+        }
+        .flatMap { text[$0...].contains { !$0.properties.isWhitespace } ? $0 - 1..<$0 + 1 : nil }
     }
 
     private static func spaceBeforeMark(_ text: [Unicode.Scalar]) -> Range<Int>? {

@@ -14,7 +14,8 @@ struct TagCheck: SegmentCheck {
         if !missing.isEmpty {
             findings.append(
                 pair.finding(
-                    .tags, .error, "The translation lacks \(Self.list(missing)).", evidence: missing.joined(separator: " ")))
+                    .tags, .error, "The translation lacks \(Self.list(missing)).",
+                    evidence: missing.joined(separator: " ")))
         }
         if !added.isEmpty {
             findings.append(
@@ -23,7 +24,8 @@ struct TagCheck: SegmentCheck {
         }
         if missing.isEmpty, added.isEmpty, let crossed = Self.crossed(target), Self.crossed(source) == nil {
             findings.append(
-                pair.finding(.tags, .error, "“\(crossed)” closes where nothing of its kind is open.", evidence: crossed))
+                pair.finding(.tags, .error, "“\(crossed)” closes where nothing of its kind is open.", evidence: crossed)
+            )
         }
         return findings
     }

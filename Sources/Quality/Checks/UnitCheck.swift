@@ -37,7 +37,8 @@ struct UnitCheck: SegmentCheck {
         }
         guard !hasPercent else { return [] }
         return pair.quantities.pairs.compactMap { source, target in
-            guard source.unit?.dimension == .percent, target.unit?.dimension != .percent, source.strength == .figure else {
+            guard source.unit?.dimension == .percent, target.unit?.dimension != .percent, source.strength == .figure
+            else {
                 return nil
             }
             return pair.finding(

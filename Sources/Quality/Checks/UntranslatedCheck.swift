@@ -24,7 +24,10 @@ struct UntranslatedCheck: SegmentCheck {
             var end = start
             while end < tokens.count, tokens[end].kind == .word, source.contains(tokens[end].lower) { end += 1 }
             let run = tokens[start..<max(start, end)]
-            if run.count >= 3, run.contains(where: { Self.functionWords.contains($0.lower) }), run.contains(where: { !$0.isCapitalised && !Self.joiners.contains($0.lower) }), !pair.target.isQuoted(start) {
+            if run.count >= 3, run.contains(where: { Self.functionWords.contains($0.lower) }),
+                run.contains(where: { !$0.isCapitalised && !Self.joiners.contains($0.lower) }),
+                !pair.target.isQuoted(start)
+            {
                 let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
                 return pair.finding(
                     .untranslated, .error, "“\(pair.target.string(range))” is still German.",
@@ -52,7 +55,9 @@ struct UntranslatedCheck: SegmentCheck {
         guard token.text.count > 2, !isInName(index, text), !text.isQuoted(index) else { return false }
         if !token.isCapitalised { return isPlainlyGerman(token.lower) && !joinsCapitals(index, text) }
         let lists = WordLists.shared
-        guard token.text.count > 4, !lists.isEnglish(token.lower), !names.isGlossaryEnglish(token.lower) else { return false }
+        guard token.text.count > 4, !lists.isEnglish(token.lower), !names.isGlossaryEnglish(token.lower) else {
+            return false
+        }
         if lists.isGermanHeadword(token.lower) { return true }
         let follows = index > 0 ? text.tokens[index - 1].lower : ""
         return Self.determiners.contains(follows) && token.text.count > 7 && lists.isGermanOrCompound(token.lower)
@@ -61,7 +66,9 @@ struct UntranslatedCheck: SegmentCheck {
 
     /// "Wissenschaft und Politik", "Müller und Schmidt": the name of a firm or body.
     private func joinsCapitals(_ index: Int, _ text: TextView) -> Bool {
-        guard index > 0, index + 1 < text.tokens.count, Self.joiners.contains(text.tokens[index].lower) else { return false }
+        guard index > 0, index + 1 < text.tokens.count, Self.joiners.contains(text.tokens[index].lower) else {
+            return false
+        }
         return text.tokens[index - 1].isCapitalised && text.tokens[index + 1].isCapitalised
     }
 
@@ -71,8 +78,12 @@ struct UntranslatedCheck: SegmentCheck {
         func isNamelike(_ other: Int) -> Bool {
             guard tokens.indices.contains(other) else { return false }
             let token = tokens[other]
-            if Self.joiners.contains(token.lower) { return tokens[index].isCapitalised }
-            return (token.kind == .word && token.isCapitalised && tokens[index].isCapitalised && !text.beginsSentence(other))
+            if token.text == "-" || token.text == "&" { return true }
+            guard tokens[index].isCapitalised else { return false }
+            if Self.joiners.contains(token.lower) { return true }
+            return
+                (token.kind == .word && token.isCapitalised && tokens[index].isCapitalised
+                && !text.beginsSentence(other))
                 || "-“”\"„‘’'()/&".contains(token.text) || token.kind == .figure
         }
         return isNamelike(index - 1) || isNamelike(index + 1)
@@ -83,16 +94,23 @@ struct UntranslatedCheck: SegmentCheck {
         return word.count > 4 && WordLists.shared.isGermanOrCompound(word) && !WordLists.shared.isEnglish(word)
     }
 
-    private static let determiners: Set<String> = ["the", "a", "an", "this", "that", "its", "their", "his", "her", "new"]
+    private static let determiners: Set<String> = [
+        "the", "a", "an", "this", "that", "its", "their", "his", "her", "new",
+    ]
     /// Words that stand in names of firms and titles.
     private static let joiners: Set<String> = ["und", "für", "der", "des", "von", "zu", "im", "am"]
 
     /// German words of grammar that no English word is spelled like.
     static let functionWords: Set<String> = [
-        "und", "nicht", "mit", "für", "auf", "ist", "sich", "auch", "dem", "das", "der", "ein", "eine", "einen", "einem",
-        "einer", "eines", "von", "zu", "im", "sind", "wird", "werden", "wurde", "wurden", "haben", "hatte", "nach", "bei",
-        "aus", "über", "aber", "oder", "wenn", "dass", "noch", "nur", "sowie", "zum", "zur", "vom", "beim", "als", "wie",
-        "sie", "wir", "ich", "ihr", "ihre", "ihren", "seine", "seinen", "seiner", "kann", "soll", "muss", "durch", "gegen",
-        "zwischen", "wegen", "ohne", "unter", "seit", "sein", "mehr", "sehr", "diese", "dieser", "dieses", "kein", "keine",
+        "und", "nicht", "mit", "für", "auf", "ist", "sich", "auch", "dem", "das", "der", "ein", "eine", "einen",
+        "einem",
+        "einer", "eines", "von", "zu", "im", "sind", "wird", "werden", "wurde", "wurden", "haben", "hatte", "nach",
+        "bei",
+        "aus", "über", "aber", "oder", "wenn", "dass", "noch", "nur", "sowie", "zum", "zur", "vom", "beim", "als",
+        "wie",
+        "sie", "wir", "ich", "ihr", "ihre", "ihren", "seine", "seinen", "seiner", "kann", "soll", "muss", "durch",
+        "gegen",
+        "zwischen", "wegen", "ohne", "unter", "seit", "sein", "mehr", "sehr", "diese", "dieser", "dieses", "kein",
+        "keine",
     ]
 }

@@ -71,7 +71,9 @@ struct EnglishNumberWords {
         guard index + 1 < tokens.count, tokens[index + 1].kind == .word else { return nil }
         if token.text == "-", !token.isDetached { return (tokens[index + 1].lower, index + 2) }
         let before = index > 0 ? tokens[index - 1].lower : ""
-        if token.lower == "and", before == "hundred" || before == "thousand" { return (tokens[index + 1].lower, index + 2) }
+        if token.lower == "and", before == "hundred" || before == "thousand" {
+            return (tokens[index + 1].lower, index + 2)
+        }
         return nil
     }
 

@@ -41,11 +41,14 @@ struct FigureReader {
     /// Day, month and year of a date in figures, such as 3.10.2023 or 03.10.
     func date(_ text: String, isShort: Bool) -> [Set<Quantity.Value>]? {
         let parts = text.split(separator: ".").compactMap { Int($0) }
-        guard parts.count == (isShort ? 2 : 3), text.count(where: { $0 == "." }) == parts.count - 1, (1...31).contains(parts[0]),
+        guard parts.count == (isShort ? 2 : 3), text.count(where: { $0 == "." }) == parts.count - 1,
+            (1...31).contains(parts[0]),
             (1...12).contains(parts[1])
         else { return nil }
         var date: [Set<Quantity.Value>] = [[.integer(parts[0])], [.integer(parts[1]), .month(parts[1])]]
-        if parts.count == 3 { date.append([.integer(parts[2]), .integer(parts[2] % 100), .integer(2000 + parts[2] % 100)]) }
+        if parts.count == 3 {
+            date.append([.integer(parts[2]), .integer(parts[2] % 100), .integer(2000 + parts[2] % 100)])
+        }
         return date
     }
 }

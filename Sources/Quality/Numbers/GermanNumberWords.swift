@@ -26,12 +26,16 @@ enum GermanNumberWords {
         if let value = small[word] { return value }
         if let (front, rest) = cut(word, at: "tausend") {
             guard let thousands = front.isEmpty ? 1 : cardinal(front), thousands < 1000 else { return nil }
-            guard let more = rest.isEmpty ? 0 : cardinal(rest.hasPrefix("und") ? rest.dropFirst(3) : rest) else { return nil }
+            guard let more = rest.isEmpty ? 0 : cardinal(rest.hasPrefix("und") ? rest.dropFirst(3) : rest) else {
+                return nil
+            }
             return thousands * 1000 + more
         }
         if let (front, rest) = cut(word, at: "hundert") {
             guard let hundreds = front.isEmpty ? 1 : cardinal(front), hundreds < 100 else { return nil }
-            guard let more = rest.isEmpty ? 0 : cardinal(rest.hasPrefix("und") ? rest.dropFirst(3) : rest) else { return nil }
+            guard let more = rest.isEmpty ? 0 : cardinal(rest.hasPrefix("und") ? rest.dropFirst(3) : rest) else {
+                return nil
+            }
             return hundreds * 100 + more
         }
         guard let (unit, ten) = cut(word, at: "und"), let one = small[unit], one < 10, let tens = small[ten],

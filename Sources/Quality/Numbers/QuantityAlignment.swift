@@ -30,7 +30,8 @@ struct QuantityAlignment: Sendable {
     }
 
     private func rank(_ a: Quantity, _ b: Quantity) -> Int {
-        (a.strength == b.strength ? 2 : 0) + (a.unit != nil && a.unit == b.unit ? 3 : 0) + (a.isRoman == b.isRoman ? 1 : 0)
+        (a.strength == b.strength ? 2 : 0) + (a.unit != nil && a.unit == b.unit ? 3 : 0)
+            + (a.isRoman == b.isRoman ? 1 : 0)
     }
 
     /// 21:15 is a time or a score; a score may be two numbers in English.

@@ -26,5 +26,7 @@ struct QuantityRanges {
         }
     }
 
-    private static let joiners: Set<String> = ["bis", "und", "oder", "-", "–", "—", "/", "to", "and", "or", "until", "till"]
+    private static let joiners: Set<String> = [
+        "bis", "und", "oder", "-", "–", "—", "/", "to", "and", "or", "until", "till",
+    ]
 }

@@ -35,7 +35,8 @@ struct QuantityReader {
     private mutating func readFigure(at index: Int) -> Int {
         let text = tokens[index].text
         let isShortDate =
-            text.count { $0 == "." } == 1 && mark(index + 1) == "." && !tokens[index + 1].isDetached && isDatePlace(index)
+            text.count { $0 == "." } == 1 && mark(index + 1) == "." && !tokens[index + 1].isDetached
+            && isDatePlace(index)
         if let date = figures.date(text, isShort: isShortDate) {
             for values in date {
                 found.append(Quantity(values: values, strength: .figure, tokens: index..<index + 1))
@@ -105,7 +106,9 @@ struct QuantityReader {
             }
             guard tokens[index].lower == "uhr" else { return index }
             var end = index + 1
-            if let hours, end < tokens.count, tokens[end].kind == .figure, let minute = Int(tokens[end].text), minute < 60 {
+            if let hours, end < tokens.count, tokens[end].kind == .figure, let minute = Int(tokens[end].text),
+                minute < 60
+            {
                 times = [.minutes(hours % 24 * 60 + minute)]
                 end += 1
             }
@@ -204,7 +207,9 @@ struct QuantityReader {
         }
     }
 
-    private static let dayTimes = ["noon": 720, "midday": 720, "midnight": 0, "mitternacht": 0, "mittag": 720, "mittags": 720]
+    private static let dayTimes = [
+        "noon": 720, "midday": 720, "midnight": 0, "mitternacht": 0, "mittag": 720, "mittags": 720,
+    ]
 
     private func romanNumeral(at index: Int) -> Quantity? {
         guard index > 0, tokens[index - 1].kind == .word, tokens[index - 1].isCapitalised, tokens[index].isDetached,
@@ -221,7 +226,9 @@ struct QuantityReader {
         guard let reading = GermanNumberWords.read(token.lower) else { return readGermanStem(at: index) }
         var quantity = Quantity(
             values: [.number(reading.value)], strength: reading.isCardinal ? .word : .soft, tokens: index..<index + 1)
-        if token.lower.hasSuffix("iger"), let decade = reading.value.integer { quantity.values.insert(.integer(1900 + decade)) }
+        if token.lower.hasSuffix("iger"), let decade = reading.value.integer {
+            quantity.values.insert(.integer(1900 + decade))
+        }
         var end = index + 1
         if reading.value.integer.map({ $0 <= 24 }) ?? false, end < tokens.count, tokens[end].lower == "uhr",
             let hour = reading.value.integer
@@ -254,7 +261,9 @@ struct QuantityReader {
         guard let reading = EnglishNumberWords(tokens).read(at: index) else { return index + 1 }
         var quantity = Quantity(
             values: [.number(reading.value)], strength: reading.isCardinal ? .word : .soft, tokens: index..<reading.end)
-        if reading.value.integer.map({ $0 >= 20 && $0 < 100 && $0 % 10 == 0 }) ?? false, let decade = reading.value.integer {
+        if reading.value.integer.map({ $0 >= 20 && $0 < 100 && $0 % 10 == 0 }) ?? false,
+            let decade = reading.value.integer
+        {
             quantity.values.insert(.integer(1900 + decade))
         }
         var end = readTime(&quantity, reading.end)

@@ -37,7 +37,9 @@ public struct QualityChecker: Sendable {
         let translated = views.filter { !$0.target.tokens.isEmpty }
         for check in fileChecks { findings += check.findings(in: translated) }
         return findings.enumerated().sorted { one, other in
-            (one.element.pair, -one.element.severity.weight, one.offset) < (other.element.pair, -other.element.severity.weight, other.offset)
+            (one.element.pair, -one.element.severity.weight, one.offset) < (
+                other.element.pair, -other.element.severity.weight, other.offset
+            )
         }.map(\.element)
     }
 }

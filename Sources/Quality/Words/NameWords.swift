@@ -31,10 +31,20 @@ struct NameWords: Sendable {
 
     /// Whether a capitalised English word may be a name that no list knows.
     func mayBeEnglishName(_ token: Token) -> Bool {
+        isEnglishName(token) && !glossaryEnglish.contains(Self.withoutPossessive(token.lower))
+    }
+
+    /// Whether a capitalised English word may be a name, listed or not.
+    func isEnglishName(_ token: Token) -> Bool {
         guard token.kind == .word, token.isCapitalised, token.text.count > 3 else { return false }
         let word = Self.withoutPossessive(token.lower)
-        return !glossaryEnglish.contains(word) && !WordLists.shared.isEnglish(word)
+        return !WordLists.shared.isEnglish(word)
             && CalendarWords.month(word, .english) == nil && CalendarWords.weekday(word, .english) == nil
+    }
+
+    /// Whether a capitalised German word may be a name, listed or not.
+    func isGermanName(_ token: Token) -> Bool {
+        token.kind == .word && token.isCapitalised && token.text.count > 3 && !WordLists.shared.isGerman(token.lower)
     }
 
     /// Whether the glossary has the word in its English.
@@ -64,10 +74,14 @@ struct NameWords: Sendable {
     static func cognateForm(_ word: String) -> String {
         var form = word.replacing("'", with: "’").folding()
         for (german, english) in [
-            ("tsch", "ch"), ("sch", "sh"), ("ph", "f"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("c", "k"), ("z", "k"), ("s", "k"), ("y", "i"), ("j", "i"),
+            ("tsch", "ch"), ("sch", "sh"), ("ph", "f"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("c", "k"), ("z", "k"),
+            ("s", "k"), ("y", "i"), ("j", "i"),
             ("v", "f"), ("w", "f"), ("th", "t"), ("ie", "i"), ("ou", "u"),
         ] { form = form.replacing(german, with: english) }
-        for ending in ["itaet", "itat", "iti", "isheh", "ishen", "ish", "ikal", "iker", "ian", "aner", "an", "ien", "ia", "er", "en", "es", "al", "ell", "i", "e", "a", "k", "n"]
+        for ending in [
+            "itaet", "itat", "iti", "isheh", "ishen", "ish", "ikal", "iker", "ian", "aner", "an", "ien", "ia", "er",
+            "en", "es", "al", "ell", "i", "e", "a", "k", "n",
+        ]
         where form.hasSuffix(ending) && form.count > ending.count + 3 { return String(form.dropLast(ending.count)) }
         return form
     }
@@ -83,7 +97,8 @@ extension String {
 
     private var decomposed: String {
         let map: [Character: Character] = [
-            "ä": "a", "ö": "o", "ü": "u", "ß": "s", "é": "e", "è": "e", "á": "a", "à": "a", "ó": "o", "í": "i", "ú": "u",
+            "ä": "a", "ö": "o", "ü": "u", "ß": "s", "é": "e", "è": "e", "á": "a", "à": "a", "ó": "o", "í": "i",
+            "ú": "u",
             "ç": "c", "č": "c", "ć": "c", "š": "s", "ž": "z", "ñ": "n", "ø": "o", "å": "a", "ł": "l",
         ]
         return String(self.map { map[$0] ?? $0 })

@@ -20,7 +20,9 @@ struct WordLists: Sendable {
             let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard columns.count > 1 else { continue }
             german.insert(columns[0])
-            for word in columns[1].split(whereSeparator: { $0 == "|" || $0 == " " || $0 == "-" }) { english.insert(word) }
+            for word in columns[1].split(whereSeparator: { $0 == "|" || $0 == " " || $0 == "-" }) {
+                english.insert(word)
+            }
             if columns.count > 2 { german.formUnion(columns[2].split { $0 == "|" || $0 == " " }) }
         }
     }

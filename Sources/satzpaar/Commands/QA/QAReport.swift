@@ -47,7 +47,9 @@ struct QAReport {
                 lines.append("\(finding.id)  \(flat(pairs[last].source.plainText))")
                 lines.append(String(repeating: " ", count: finding.id.count + 2) + flat(pairs[last].target.plainText))
             }
-            lines.append("  \(finding.severity.rawValue) [\(finding.check.rawValue)] \(flat(finding.message))  (\(key(finding)))")
+            lines.append(
+                "  \(finding.severity.rawValue) [\(finding.check.rawValue)] \(flat(finding.message))  (\(key(finding)))"
+            )
         }
         if !lines.isEmpty { lines.append("") }
         return lines + [summary]

@@ -48,12 +48,14 @@ let package = Package(
         module(
             "Memory", ["ICU", "Files", "Bitext", "Exchange", .product(name: "GRDB", package: "GRDB.swift")]),
         module("Articles", ["ICU", "Files", "Markup", "Bitext"]),
+        module("Quality", ["ICU", "Files", "Bitext", "Terminology", "CData"]),
         module(
             "Desk", ["ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Articles"]),
         .executableTarget(
             name: "satzpaar",
             dependencies: [
-                "Desk", "Memory", "Exchange", "Alignment", "Terminology", "Segmentation", "Articles", "Files", "Bitext",
+                "Desk", "Quality", "Memory", "Exchange", "Alignment", "Terminology", "Segmentation", "Articles",
+                "Files", "Bitext",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -68,6 +70,7 @@ let package = Package(
         tests("Exchange"),
         tests("Memory", ["Bitext", "Exchange", "Files"]),
         tests("Articles"),
+        tests("Quality", ["Bitext", "Terminology"]),
         tests("Desk"),
         .testTarget(
             name: "CommandLineTests", dependencies: ["satzpaar", "TestSupport"], swiftSettings: strict),

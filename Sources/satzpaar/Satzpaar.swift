@@ -21,6 +21,7 @@ struct Satzpaar: AsyncParsableCommand {
             TMCommand.self,
             TMXCommand.self,
             CountCommand.self,
+            QACommand.self,
             EvalCommand.self,
         ])
 }

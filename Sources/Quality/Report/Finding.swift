@@ -1,0 +1,30 @@
+/// What a check looks at; its raw value is the id that users see.
+public enum Check: String, Sendable, CaseIterable, Codable {
+    case empty, number, unit, currency, time, date, numeral, term, name
+    case nameSpelling = "name-spelling"
+    case untranslated, length
+    case repeatedWord = "repeated-word"
+    case spacing, quotes, brackets
+    case finalPunctuation = "final-punctuation"
+    case headline, tags, placeholder, inconsistent, gender, attribution
+}
+
+/// Something in a translation that is wrong, or worth a look.
+public struct Finding: Sendable, Hashable {
+    /// The check that found it.
+    public let check: Check
+    /// How much it weighs.
+    public let severity: Severity
+    /// The number of the pair in the file, from 0.
+    public let pair: Int
+    /// The pair's id.
+    public let id: String
+    /// Where it shows in the source, in Unicode scalars of its text without codes.
+    public let sourceRange: Range<Int>?
+    /// Where it shows in the translation, in Unicode scalars of its text without codes.
+    public let targetRange: Range<Int>?
+    /// The words that show it.
+    public let evidence: String
+    /// What is wrong, for a translator.
+    public let message: String
+}

@@ -20,9 +20,11 @@ enum LexiconCache {
         }
         guard let text = Storage(mapping: path) else { return nil }
         var builder = LexiconBuilder()
-        DictionaryPackage.readDing(text.bytes.assumingMemoryBound(to: UInt8.self), into: &builder)
+        withExtendedLifetime(text) {
+            DictionaryPackage.readDing(text.bytes.assumingMemoryBound(to: UInt8.self), into: &builder)
+        }
         let layer = builder.layer(name: dictionaryName)
-        if let cache, let folder { write(layer.image, to: cache, in: folder) }
+        if let cache, let folder { layer.withImage { write($0, to: cache, in: folder) } }
         return layer
     }
 

@@ -1,4 +1,4 @@
-public import Bitext
+import Bitext
 
 /// Aligns the segments of a German and an English text.
 ///

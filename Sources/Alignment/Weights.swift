@@ -20,9 +20,9 @@ struct Weights: Sendable {
 
     /// Prior of beads by shape; see ``prior(_:_:)``.
     var oneTwo: Float = -2.2
-    var twoTwo: Float = -5.8
+    var twoTwo: Float = -6.4
     var oneThree: Float = -4.5
-    var twoThree: Float = -8
+    var twoThree: Float = -9
     var threeThree: Float = -9
     var more: Float = -2
 
@@ -44,15 +44,15 @@ struct Weights: Sendable {
 
     /// How strong a pair of the lexicon is, by its share of the votes: scale · share^exponent.
     var lexiconScale: Float = 0.8
-    var lexiconExponent: Float = 0.6
+    var lexiconExponent: Float = 0.65
     /// The same for an installed dictionary, whose long entries hold much that is rare.
-    var dictionaryScale: Float = 0.8
-    var dictionaryExponent: Float = 0.9
+    var dictionaryScale: Float = 0.9
+    var dictionaryExponent: Float = 0.75
 
     /// Strengths of the kinds of evidence in the translation table.
     var stem: Float = 0.75
     var identity: Float = 1
-    var cognate: Float = 0.65
+    var cognate: Float = 0.6
     var compound: Float = 0.4
     var number: Float = 0.9
     var sign: Float = 0.6
@@ -77,7 +77,9 @@ struct Weights: Sendable {
         }
         if !hasLexicon {
             // Without a lexicon little speaks for a bead, and omissions must not win for that.
-            null -= 1.5
+            null -= 2.1
+            length += 0.3
+            unexplainedUnknown = 0.97
             pruningMargin *= 2
         }
     }

@@ -46,7 +46,7 @@ import Testing
     @Test func `an image that was written is read again, and a damaged one is not`() throws {
         var builder = LexiconBuilder()
         builder.add("Haus", "house")
-        let image = Array(builder.layer(name: "test").image)
+        let image = builder.layer(name: "test").withImage { Array($0) }
         let copy = try #require(LexiconLayer(name: "copy", storage: Storage(words: [], tail: image)))
         #expect(translations(copy, "haus", of: "house") != nil)
         #expect(LexiconLayer(name: "short", storage: Storage(words: [], tail: Array(image.dropLast(3)))) == nil)

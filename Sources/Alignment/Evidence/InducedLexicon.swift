@@ -19,11 +19,19 @@ struct InducedLexicon {
     private let meetings: [Int32]
 
     private static let iterations = 4
+    /// How many pairs of words are looked at.
+    private static let sampleSize = 4_000_000
 
     init(_ evidence: Evidence, path: [Step]) {
         self.evidence = evidence
-        beads = path.compactMap { step in
-            guard !step.german.isEmpty, !step.english.isEmpty, step.posterior > 0.2 else { return nil }
+        let useful = path.filter { !$0.german.isEmpty && !$0.english.isEmpty && $0.posterior > 0.2 }
+        // A long text teaches enough by an even sample.
+        let size = useful.reduce(0) {
+            $0 + evidence.german.tokenCount($1.german) * evidence.english.tokenCount($1.english)
+        }
+        let stride = 1 + size / Self.sampleSize
+        beads = Swift.stride(from: 0, to: useful.count, by: stride).map { index in
+            let step = useful[index]
             return (
                 Self.types(evidence.german, step.german), Self.types(evidence.english, step.english), step.posterior
             )
@@ -34,7 +42,7 @@ struct InducedLexicon {
                 for english in bead.english { all.append(UInt64(german) << 32 | UInt64(english)) }
             }
         }
-        var order = Interner32(capacity: all.count)
+        var order = PairInterner(capacity: all.count)
         var meetings: [Int32] = []
         var flat: [Int32] = []
         flat.reserveCapacity(all.count)
@@ -122,28 +130,5 @@ struct InducedLexicon {
         func source(_ pair: UInt64) -> Int { Int(toEnglish ? pair >> 32 : pair & 0xFFFF_FFFF) }
         for (place, count) in counts.enumerated() { sums[source(pairs[place])] += count }
         return counts.indices.map { counts[$0] / sums[source(pairs[$0])] }
-    }
-}
-
-/// Numbers 64-bit keys from 0 in the order of their first appearance.
-struct Interner32 {
-    private(set) var keys: [UInt64] = []
-    private var table: [Int32]
-
-    init(capacity: Int) {
-        var size = 64
-        while size < 2 * capacity { size *= 2 }
-        table = Array(repeating: -1, count: size)
-    }
-
-    mutating func intern(_ key: UInt64) -> Int32 {
-        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & (table.count - 1)
-        while table[slot] >= 0 {
-            if keys[Int(table[slot])] == key { return table[slot] }
-            slot = (slot &+ 1) & (table.count - 1)
-        }
-        table[slot] = Int32(keys.count)
-        keys.append(key)
-        return table[slot]
     }
 }

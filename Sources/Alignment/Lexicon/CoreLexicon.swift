@@ -47,6 +47,19 @@ enum CoreLexicon {
         }
     }
 
+    /// Changes with every byte of the files.
+    static var stamp: String {
+        var state: UInt64 = 0
+        for file in [cdata_lexicon, cdata_glossary] {
+            var index = 0
+            while let bytes = file(index).bytes {
+                state = state &* 31 &+ hash(of: UnsafeBufferPointer(start: bytes, count: file(index).length))
+                index += 1
+            }
+        }
+        return String(state, radix: 16)
+    }
+
     private static func embedded(_ file: cdata_file) -> String? {
         guard let bytes = file.bytes else { return nil }
         return String(decoding: UnsafeBufferPointer(start: bytes, count: file.length), as: UTF8.self)

@@ -30,10 +30,5 @@ public struct Lexicon: Sendable {
     /// The names of the layers, such as "core" and "trans-de-en".
     public var layerNames: [String] { layers.map(\.name) }
 
-    private static let core: LexiconLayer = {
-        var builder = LexiconBuilder()
-        CoreLexicon.read(into: &builder)
-        CoreLexicon.readGlossaries(into: &builder)
-        return builder.layer(name: "core")
-    }()
+    private static let core = LexiconCache.core()
 }

@@ -6,8 +6,9 @@
 struct LexiconBuilder {
     private var german = Interner(capacity: 1 << 12)
     private var english = Interner(capacity: 1 << 12)
-    private var votes: [UInt64: Float] = [:]
-    private var germanTokens: [[UInt8]] = []
+    /// The pairs, German number << 32 | English number, and their votes.
+    private var pairs = PairInterner(capacity: 1 << 12)
+    private var votes: [Float] = []
 
     /// Words that stand in dictionary phrases without belonging to what is translated.
     private static let fillers: Set<[UInt8]> = Set(
@@ -47,10 +48,16 @@ struct LexiconBuilder {
             let form = UInt64(german.intern(word)) << 32
             let stem = UInt64(german.intern(Self.stemKey(word))) << 32
             for target in targets {
-                votes[form | target, default: 0] += share
-                votes[stem | target, default: 0] += share
+                vote(form | target, share)
+                vote(stem | target, share)
             }
         }
+    }
+
+    private mutating func vote(_ pair: UInt64, _ share: Float) {
+        let number = Int(pairs.intern(pair))
+        if number == votes.count { votes.append(0) }
+        votes[number] += share
     }
 
     /// How the stem of a German form is written among the forms.
@@ -66,13 +73,13 @@ struct LexiconBuilder {
     func layer(name: String, keeping limit: Int = 48) -> LexiconLayer {
         var germanMax = [Float](repeating: 0, count: german.count)
         var englishMax = [Float](repeating: 0, count: english.count)
-        for (pair, vote) in votes {
+        for (pair, vote) in zip(pairs.keys, votes) {
             let (row, column) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
             germanMax[row] = max(germanMax[row], vote)
             englishMax[column] = max(englishMax[column], vote)
         }
         var rows: [[(column: Int32, forward: Float, backward: Float)]] = Array(repeating: [], count: german.count)
-        for (pair, vote) in votes {
+        for (pair, vote) in zip(pairs.keys, votes) {
             let (row, column) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
             let forward = Self.strength(vote / germanMax[row])
             let backward = Self.strength(vote / englishMax[column])

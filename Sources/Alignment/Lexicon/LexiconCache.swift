@@ -1,10 +1,12 @@
+import CData
 import Foundation
 
-/// Compiled dictionaries in the user's cache folder, so that a start maps a file instead of reading 25 MB of text.
+/// Compiled lexicons in the user's cache folder, so that a start maps a file instead of reading 25 MB of text.
 enum LexiconCache {
-    /// The name of the layer, and of the package.
+    /// The name of the dictionary's layer, and of its package.
     static let dictionaryName = "trans-de-en"
-
+    /// The name of the layer that the program carries.
+    static let coreName = "core"
     /// Changes when the compiled form or the way it is computed changes.
     private static let version = 2
 
@@ -12,17 +14,36 @@ enum LexiconCache {
     static func dictionary() -> LexiconLayer? {
         let path = DictionaryPackage.ding
         guard let stamp = stamp(path) else { return nil }
-        let cache = folder.map { "\($0)/trans-de-en-\(version)-\(stamp).lexicon" }
-        if let cache, let storage = Storage(mapping: cache),
-            let layer = LexiconLayer(name: "trans-de-en", storage: storage)
+        return cached(dictionaryName, stamp: stamp) { builder in
+            guard let text = Storage(mapping: path) else { return }
+            withExtendedLifetime(text) {
+                DictionaryPackage.readDing(text.bytes.assumingMemoryBound(to: UInt8.self), into: &builder)
+            }
+        }
+    }
+
+    /// The core lexicon and the glossaries.
+    static func core() -> LexiconLayer {
+        cached(coreName, stamp: CoreLexicon.stamp) { builder in
+            CoreLexicon.read(into: &builder)
+            CoreLexicon.readGlossaries(into: &builder)
+        }
+    }
+
+    /// The layer from the cache, or a new one that is put there.
+    private static func cached(
+        _ name: String, stamp: String, _ read: (inout LexiconBuilder) -> Void
+    ) -> LexiconLayer {
+        let file = "\(name)-\(version)-\(stamp).lexicon"
+        if let folder, let storage = Storage(mapping: "\(folder)/\(file)"),
+            let layer = LexiconLayer(name: name, storage: storage)
         {
             return layer
         }
-        guard let text = Storage(mapping: path) else { return nil }
         var builder = LexiconBuilder()
-        DictionaryPackage.readDing(text.bytes.assumingMemoryBound(to: UInt8.self), into: &builder)
-        let layer = builder.layer(name: dictionaryName)
-        if let cache, let folder { write(layer.image, to: cache, in: folder) }
+        read(&builder)
+        let layer = builder.layer(name: name)
+        if let folder { layer.withImage { write($0, to: file, in: folder, replacing: "\(name)-") } }
         return layer
     }
 
@@ -34,16 +55,23 @@ enum LexiconCache {
     }
 
     /// `$XDG_CACHE_HOME/satzpaar`, or the folder that the XDG base directory specification puts in its place.
-    private static var folder: String? {
+    private static let folder: String? = {
         let environment = ProcessInfo.processInfo.environment
         if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return "\(cache)/satzpaar" }
         guard let home = environment["HOME"], !home.isEmpty else { return nil }
         return "\(home)/.cache/satzpaar"
-    }
+    }()
 
     /// A cache that can't be written is no error: the next start only takes longer.
-    private static func write(_ image: UnsafeRawBufferPointer, to path: String, in folder: String) {
-        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try? Data(image).write(to: URL(fileURLWithPath: path), options: .atomic)
+    private static func write(
+        _ image: UnsafeRawBufferPointer, to file: String, in folder: String, replacing old: String
+    ) {
+        let manager = FileManager.default
+        try? manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for stale in (try? manager.contentsOfDirectory(atPath: folder)) ?? []
+        where stale.hasPrefix(old) && stale.hasSuffix(".lexicon") {
+            try? manager.removeItem(atPath: "\(folder)/\(stale)")
+        }
+        try? Data(image).write(to: URL(fileURLWithPath: "\(folder)/\(file)"), options: .atomic)
     }
 }

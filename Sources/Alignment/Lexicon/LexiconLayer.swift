@@ -42,8 +42,10 @@ final class LexiconLayer: @unchecked Sendable {
         }
     }
 
-    /// The image, to be written to a file.
-    var image: UnsafeRawBufferPointer { storage.bytes }
+    /// Hands out the image, to be written to a file.
+    func withImage<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        try withExtendedLifetime(storage) { try body(storage.bytes) }
+    }
 
     /// Makes a layer in memory.
     convenience init(

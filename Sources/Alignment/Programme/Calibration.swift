@@ -20,7 +20,7 @@ struct Calibration {
 
     /// The coefficients, in the order of the features; fitted on the development sets, each judged by a fit on the others.
     private static let coefficients = [
-        1.7895, 0.837, 1.3284, 0.245, -0.0806, 0.1446, 0.1733, 0.0224, -0.4721, -0.3631, 0, 0,
+        1.8377, 0.6816, 1.202, 0.0816, -0.1632, -0.0454, 0.2082, -0.0028, -0.5086, -0.2288, -0.3026, -0.5101,
     ]
 
     /// The probability that a bead is right, for omissions their posterior.

@@ -10,8 +10,14 @@ struct AlignWorker {
     private struct Record: Decodable {
         var de: [String]
         var en: [String]
-        var de_par: [Int]?
-        var en_par: [Int]?
+        var germanParagraphs: [Int]?
+        var englishParagraphs: [Int]?
+
+        enum CodingKeys: String, CodingKey {
+            case de, en
+            case germanParagraphs = "de_par"
+            case englishParagraphs = "en_par"
+        }
     }
 
     /// A name of a record; a number is one too.
@@ -64,13 +70,13 @@ struct AlignWorker {
         } catch {
             return ("{\"id\":\(name),\"error\":\(Self.quoted(Self.sentence(error)))}", false)
         }
-        if let paragraphs = record.de_par, paragraphs.count != record.de.count {
+        if let paragraphs = record.germanParagraphs, paragraphs.count != record.de.count {
             return (
                 "{\"id\":\(name),\"error\":\"de_par has \(paragraphs.count) numbers for \(record.de.count) segments\"}",
                 false
             )
         }
-        if let paragraphs = record.en_par, paragraphs.count != record.en.count {
+        if let paragraphs = record.englishParagraphs, paragraphs.count != record.en.count {
             return (
                 "{\"id\":\(name),\"error\":\"en_par has \(paragraphs.count) numbers for \(record.en.count) segments\"}",
                 false
@@ -78,8 +84,8 @@ struct AlignWorker {
         }
         let alignment = aligner.align(
             TextPair(
-                source: record.de, target: record.en, sourceParagraphs: record.de_par,
-                targetParagraphs: record.en_par))
+                source: record.de, target: record.en, sourceParagraphs: record.germanParagraphs,
+                targetParagraphs: record.englishParagraphs))
         return (Self.json(name, alignment.beads), true)
     }
 

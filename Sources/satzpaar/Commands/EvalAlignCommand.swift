@@ -25,9 +25,15 @@ struct EvalAlignCommand: ParsableCommand {
     private struct Document: Decodable {
         var de: [String]
         var en: [String]
-        var de_par: [Int]?
-        var en_par: [Int]?
+        var germanParagraphs: [Int]?
+        var englishParagraphs: [Int]?
         var beads: [[[Int]]]
+
+        enum CodingKeys: String, CodingKey {
+            case de, en, beads
+            case germanParagraphs = "de_par"
+            case englishParagraphs = "en_par"
+        }
     }
 
     func run() throws {
@@ -65,8 +71,8 @@ struct EvalAlignCommand: ParsableCommand {
                 throw FileError(.malformed, path: path, line: number + 1, cause: "this is no gold alignment")
             }
             let pair = TextPair(
-                source: document.de, target: document.en, sourceParagraphs: document.de_par,
-                targetParagraphs: document.en_par)
+                source: document.de, target: document.en, sourceParagraphs: document.germanParagraphs,
+                targetParagraphs: document.englishParagraphs)
             let start = clock()
             let alignment = aligner.align(pair)
             time += Double(clock() - start) / Double(CLOCKS_PER_SEC)

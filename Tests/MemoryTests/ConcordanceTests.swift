@@ -15,7 +15,7 @@ struct ConcordanceTests {
     @Test func `a word is found in other forms and inside compounds`() throws {
         let text = "Die Regierungen und die Bundesregierung berieten den Regierungsentwurf."
         #expect(try finds("Regierung", in: text) == ["Regierungen", "Bundesregierung", "Regierungsentwurf"])
-        #expect(try finds("Haus", in: "Alte Häuser, kein Haufen.") == [])
+        #expect(try finds("Haus", in: "Alte Häuser, kein Haufen.") == ["Häuser"])
         #expect(try finds("Städte", in: "Eine Stadt.") == ["Stadt"])
     }
 

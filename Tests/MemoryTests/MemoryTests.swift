@@ -123,7 +123,7 @@ struct MemoryTests {
         #expect(try other.lookup("Der Hafen lag still.").first?.score == 80)
     }
 
-    @Test func `many single additions end up in segments, and all of them are found`() throws {
+    @Test func `units beside a segment are found as those in it`() throws {
         let memory = try empty()
         _ = try memory.importUnits(origin: "a") { body in
             for number in 0..<(Memory.openLimit + 10) {
@@ -135,6 +135,42 @@ struct MemoryTests {
         #expect(try memory.lookup("Satz Nummer 4000 im Text.").first?.score == 100)
         #expect(try memory.lookup("Später kam Satz 3 hinzu.").first?.unit.target.plainText == "Later 3")
         #expect(try memory.check(repair: false).findings.isEmpty)
+    }
+
+    @Test func `single additions are written into a segment when there are many`() throws {
+        let memory = try empty()
+        var costs: [Duration] = []
+        for number in 0..<(Memory.openLimit + 20) {
+            costs.append(
+                try ContinuousClock().measure { _ = try memory.add(unit("Satz \(number) kam dazu.", "S \(number)")) })
+        }
+        costs.sort()
+        if ProcessInfo.processInfo.environment["SATZPAAR_TIMES"] != nil {
+            print(
+                "add: p50 \(costs[costs.count / 2]), p99 \(costs[costs.count * 99 / 100]), max \(costs[costs.count - 1])"
+            )
+        }
+        #expect(try memory.statistics().segments == 1)
+        #expect(try memory.check(repair: false).findings.isEmpty)
+        for number in [0, 4000, Memory.openLimit + 10] {
+            #expect(try memory.lookup("Satz \(number) kam dazu.").first?.score == 100)
+            #expect(
+                try memory.lookup("Satz \(number) kam nicht dazu.").contains {
+                    $0.unit.target.plainText == "S \(number)"
+                })
+        }
+    }
+
+    @Test func `segments of one size are joined, and nothing is lost`() throws {
+        let memory = try empty()
+        for batch in 0..<Memory.mergeWidth {
+            _ = try memory.importUnits(origin: "\(batch)") { body in
+                for number in 0..<Memory.openLimit { try body(unit("Stapel \(batch) Satz \(number).", "S")) }
+            }
+        }
+        #expect(try memory.statistics().segments == 1)
+        #expect(try memory.check(repair: false).findings.isEmpty)
+        #expect(try memory.lookup("Stapel 3 Satz 77!").contains { $0.unit.source.plainText == "Stapel 3 Satz 77." })
     }
 
     @Test func `a lost or damaged index is told and made again`() throws {

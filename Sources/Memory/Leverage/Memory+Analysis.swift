@@ -29,8 +29,11 @@ public struct LeverageAnalysis: Sendable, Hashable {
 
     /// What a band holds.
     public struct Volume: Sendable, Hashable {
+        /// Segments.
         public var segments = 0
+        /// Words by the chosen definition.
         public var words = 0
+        /// Characters with spaces.
         public var characters = 0
 
         /// Makes a volume.

@@ -18,7 +18,9 @@ public struct TMMatch: Sendable, Hashable {
 
     /// Points that a match loses, and why.
     public struct Penalty: Sendable, Hashable {
+        /// Why.
         public var reason: String
+        /// How many.
         public var points: Int
     }
 
@@ -58,6 +60,7 @@ public struct DifferenceMark: Sendable, Hashable {
         case removed
     }
 
+    /// What happened.
     public var change: Change
     /// Where it is in the segment, in Unicode scalars; empty where the segment has nothing.
     public var segment: Range<Int>
@@ -69,8 +72,11 @@ public struct DifferenceMark: Sendable, Hashable {
 public struct LookupOptions: Sendable, Hashable {
     /// Points for units with a value of an attribute, such as 5 for `status` `draft`.
     public struct PenaltyRule: Sendable, Hashable {
+        /// The attribute, as ``MemoryUnit/attribute(_:)`` names it.
         public var attribute: String
+        /// The value that costs.
         public var value: String
+        /// How many points.
         public var points: Int
 
         /// Makes a rule.
@@ -100,8 +106,9 @@ public struct LookupOptions: Sendable, Hashable {
 
 /// The neighbours of a segment in its text.
 public struct SegmentContext: Sendable, Hashable {
-    /// The text before and after; nil at the ends of a document.
+    /// The text before; nil at the start of a document.
     public var previous: String?
+    /// The text after; nil at the end.
     public var next: String?
 
     /// Makes a context.

@@ -106,6 +106,7 @@ private final class ImportJob {
         if wroteSegment || open.count >= Memory.openLimit {
             try memory.writeSegment(open, db)
             try memory.settle(db)
+            try memory.mergeSegments(db)
         }
         let last = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM unit") ?? 0
         if last > first { try memory.log(db, "import", unit: first + 1, last: last, note: origin) }

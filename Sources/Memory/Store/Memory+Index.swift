@@ -100,7 +100,7 @@ extension Memory {
     }
 
     /// Joins segments of about the same size where there are many, so that their number grows with the logarithm.
-    private func mergeSegments(_ db: Database) throws {
+    func mergeSegments(_ db: Database) throws {
         while true {
             let rows = try Row.fetchAll(db, sql: "SELECT file, texts FROM segment")
             let tiers = Dictionary(grouping: rows) { row -> Int in
@@ -117,6 +117,7 @@ extension Memory {
                 try db.execute(sql: "DELETE FROM segment WHERE file = ?", arguments: [row[0] as String])
             }
             try writeSegment(merged, db)
+            try countGeneration(db)
         }
     }
 

@@ -3,23 +3,15 @@ public import Files
 import GRDB
 
 /// What two memories share and don't.
-public struct MemoryDifference: Sendable, Hashable {
-    /// Units that only one of them holds, and those in both with the same texts.
+public struct MemoryDifference: Sendable {
+    /// Units that only the first holds.
     public var onlyFirst: [MemoryUnit] = []
+    /// Units that only the second holds.
     public var onlySecond: [MemoryUnit] = []
+    /// Units of both with the same texts.
     public var same = 0
     /// Sources that both hold, with different translations.
     public var changed: [(first: MemoryUnit, second: MemoryUnit)] = []
-
-    public static func == (a: Self, b: Self) -> Bool {
-        a.onlyFirst == b.onlyFirst && a.onlySecond == b.onlySecond && a.same == b.same
-            && a.changed.elementsEqual(b.changed) { $0 == $1 }
-    }
-
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(onlyFirst)
-        hasher.combine(onlySecond)
-    }
 }
 
 /// What a search for trouble in a memory found.
@@ -40,6 +32,7 @@ public struct MemoryFinding: Sendable, Hashable {
         case codes
     }
 
+    /// What is wrong.
     public var kind: Kind
     /// The units, ascending.
     public var units: [Int64]

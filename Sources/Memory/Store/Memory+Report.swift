@@ -4,25 +4,32 @@ import GRDB
 
 /// What a memory holds.
 public struct MemoryStatistics: Sendable, Hashable {
-    /// Units, and source texts that differ.
+    /// Units.
     public var units = 0
+    /// Source texts that differ.
     public var sources = 0
-    /// Units by languages, status, domain and file, the greatest first.
+    /// Units by languages, the greatest first.
     public var languages: [Count] = []
+    /// Units by status.
     public var statuses: [Count] = []
+    /// Units by subject field.
     public var domains: [Count] = []
+    /// Units by the file they came from.
     public var origins: [Count] = []
     /// Entries of the log of changes.
     public var changes = 0
-    /// Bytes of the store and of the index.
+    /// Bytes of the store.
     public var storeSize = 0
+    /// Bytes of the index.
     public var indexSize = 0
     /// Files of the index.
     public var segments = 0
 
     /// A value and how many units have it.
     public struct Count: Sendable, Hashable {
+        /// The value; empty where a unit has none.
         public var name: String
+        /// Units that have it.
         public var units: Int
     }
 }

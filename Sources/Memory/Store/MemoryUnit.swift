@@ -19,20 +19,25 @@ public struct MemoryUnit: Sendable, Hashable {
 
     /// The number in the memory; 0 before it is added.
     public var id: Int64 = 0
-    /// Languages.
+    /// The language of the source.
     public var sourceLanguage: LanguageTag
+    /// The language of the translation.
     public var targetLanguage: LanguageTag
-    /// The texts with their codes.
+    /// The source text with its codes.
     public var source: InlineContent
+    /// The translation with its codes.
     public var target: InlineContent
     /// The identifier that a file gave it (TMX `tuid`).
     public var tuid: String?
-    /// Subject field, project, and who wrote it.
+    /// The subject field.
     public var domain: String?
+    /// The project.
     public var project: String?
+    /// Who wrote it.
     public var author: String?
-    /// Dates as TMX writes them, `20230501T120000Z`.
+    /// When it was made, as TMX writes it: `20230501T120000Z`.
     public var created: String?
+    /// When it was changed last.
     public var changed: String?
     /// How far it may be trusted.
     public var status: Status
@@ -50,9 +55,11 @@ public struct MemoryUnit: Sendable, Hashable {
 
     /// Attributes, properties and notes that have no place of their own.
     public struct Details: Sendable, Hashable {
-        /// Of the whole unit.
+        /// Attributes.
         public var attributes: [TranslationUnit.Property] = []
+        /// Properties.
         public var properties: [TranslationUnit.Property] = []
+        /// Notes.
         public var notes: [String] = []
 
         /// Makes no details.

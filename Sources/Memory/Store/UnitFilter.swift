@@ -2,11 +2,13 @@ public import Bitext
 
 /// Which units to take, by languages, dates, and attributes; what isn't set takes all.
 public struct UnitFilter: Sendable, Hashable {
-    /// Languages.
+    /// The language of the source.
     public var sourceLanguage: LanguageTag?
+    /// The language of the translation.
     public var targetLanguage: LanguageTag?
-    /// The first and the last day of change or creation, as `YYYYMMDD`.
+    /// The first day of change or creation, as `YYYYMMDD`.
     public var since: String?
+    /// The last day.
     public var until: String?
     /// Values of attributes: `domain`, `project`, `author`, `origin`, `status`.
     public var attributes: [String: String] = [:]

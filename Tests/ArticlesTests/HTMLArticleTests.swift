@@ -93,6 +93,14 @@ struct HTMLArticleTests {
         #expect(names.joined.contains("articleteaserheadline"))
     }
 
+    @Test func `the id of a heading and the modifier of a section don't make them chrome`() {
+        let boilerplate = PageVocabulary.boilerplate
+        #expect(!PageNames(["id": "nav_kosten__0"], of: "h3").holds(boilerplate))
+        #expect(!PageNames(["class": "section section--ads"]).holds(boilerplate))
+        #expect(PageNames(["id": "nav_kosten"], of: "div").holds(boilerplate))
+        #expect(PageNames(["class": "box box--newsletter"]).holds(boilerplate))
+    }
+
     @Test(arguments: [
         "20. Januar 2026, 5:58 Uhr", "Stand: 02.03.2026 17:41 Uhr", "Veröffentlicht am 30.06.2026",
         "Aktualisiert am 12.12.2026-11:20", "Montag, 3. März 2026",

@@ -60,7 +60,7 @@ struct PageFlow: Sendable {
 
     private mutating func walk(_ element: HTMLElement, parent: Int?, path: [Int], inLink: Bool, isBold: Bool) {
         let number = nodes.count
-        let names = PageNames(element.attributes)
+        let names = PageNames(element.attributes, of: element.name)
         nodes.append(
             PageNode(name: element.name, attributes: element.attributes, names: names, parent: parent, path: path))
         let inLink = inLink || element.name == "a"
@@ -132,7 +132,7 @@ struct PageFlow: Sendable {
             return false
         }
         if element.name == "time" { return ["div", "header", "section", "span", "a", "footer"].contains(parent.name) }
-        let names = PageNames(element.attributes)
+        let names = PageNames(element.attributes, of: element.name)
         let isHeading = parent.name.count == 2 && parent.name.hasPrefix("h")
         let wanted: [Role] =
             isHeading || parent.name == "header" || parent.name == "a" || parent.name == "span"
@@ -164,7 +164,7 @@ private struct InlineRun {
     mutating func add(_ element: HTMLElement, inLink: Bool, isBold: Bool) {
         guard !PageVocabulary.silent.contains(element.name) else { return }
         if element.name == "br" { return _ = breaks(mayEndHeading: false) }
-        let names = PageNames(element.attributes)
+        let names = PageNames(element.attributes, of: element.name)
         let node = PageNode(name: element.name, attributes: element.attributes, names: names, parent: nil, path: [])
         guard !node.isHidden else { return }
         let isFirst = written == 0

@@ -119,7 +119,7 @@ struct PageRoles {
     /// Whether a block names an author and little else.
     func isByline(_ index: Int) -> Bool {
         let text = flow.blocks[index].text
-        if patterns.isByline(text) { return true }
+        if patterns.isByline(text) || ["Von", "By"].contains(text) { return true }
         guard patternWords(index) <= 8, !text.hasSuffix("."), flow.blocks[index].length <= 100 else { return false }
         let folded = PageMetadata.folded(text)
         return metadata.authors.contains { author in

@@ -13,6 +13,7 @@ struct Satzpaar: AsyncParsableCommand {
             """,
         version: "satzpaar 0.1.0",
         subcommands: [
+            CleanCommand.self,
             SegmentCommand.self,
             AlignCommand.self,
             PrepCommand.self,

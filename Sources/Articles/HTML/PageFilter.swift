@@ -47,7 +47,9 @@ struct PageFilter {
         }
         if !isPicture {
             if expressions.isRequest(block.text), block.length <= 400 { return drop(.phrase, block.node) }
-            if block.linkShare > 0.3, expressions.isLinkLabel(block.text) { return drop(.phrase, block.node) }
+            if block.linkShare > 0.3, block.length <= 400, expressions.isLinkLabel(block.text) {
+                return drop(.phrase, block.node)
+            }
             if expressions.isPublication(block.text) { return drop(.date, block.node) }
         }
         if !isConfirmed {
@@ -60,6 +62,7 @@ struct PageFilter {
                     isInFigure = false
                 }
             }
+            if index > region.end, role.map(Self.closing.contains) != true { return drop(.outside, block.node) }
             let home = role.map(Self.framing.contains) == true ? region.scope : region.root
             if !ancestors.contains(home) { return drop(.outside, ancestors.last ?? 0) }
         }
@@ -76,6 +79,9 @@ struct PageFilter {
     /// What may stand around the headline, before it or beside the running text.
     private static let framing: Set<Role> = [.kicker, .byline, .caption, .credit, .lead, .correction]
 
+    /// What may stand after the running text.
+    private static let closing: Set<Role> = [.byline, .credit, .correction, .agencyMark]
+
     /// Why nothing in an element is the article.
     private func reason(_ number: Int, role: Role?, isInFigure: Bool) -> ExtractionReport.Reason? {
         let node = flow.nodes[number]
@@ -83,9 +89,10 @@ struct PageFilter {
         if node.isHidden { return .hidden }
         if node.names.holds(PageVocabulary.foreign) { return .name }
         guard !region.protects(number) else { return nil }
-        if PageVocabulary.chrome.contains(node.name) {
-            return role == .correction && node.name == "footer" ? nil : .structure
+        if node.name == "footer" || node.names.holds(PageVocabulary.footer) {
+            return role.map(Self.closing.contains) == true ? nil : .structure
         }
+        if PageVocabulary.chrome.contains(node.name) { return .structure }
         if let aria = node.attributes["role"], PageVocabulary.chromeRoles.contains(aria) { return .structure }
         if isInFigure { return nil }
         if node.name == "aside" {
@@ -96,7 +103,7 @@ struct PageFilter {
         if node.name == "article" || node.names.holds(PageVocabulary.teaser) {
             if isTeaser(number) { return .teaser }
         }
-        if node.names.holds(PageVocabulary.boilerplate) { return .name }
+        if role != .kicker, node.names.holds(PageVocabulary.boilerplate) { return .name }
         return nil
     }
 

@@ -60,27 +60,38 @@ struct PageFlow: Sendable {
 
     private mutating func walk(_ element: HTMLElement, parent: Int?, path: [Int], inLink: Bool, isBold: Bool) {
         let number = nodes.count
-        let names = PageNames(element.attributes)
+        let names = PageNames(element.attributes, of: element.name)
         nodes.append(
             PageNode(name: element.name, attributes: element.attributes, names: names, parent: parent, path: path))
         let inLink = inLink || element.name == "a"
         let isBold = isBold || ["b", "strong"].contains(element.name)
+        let isTwoPartHeading = isTwoPartHeading(element)
+        var isAfterElement = false
         var run = InlineRun(start: 0)
         for (position, child) in element.children.enumerated() {
             switch child {
-            case .text(let text): run.add(text, inLink: inLink, isBold: isBold)
+            case .text(let text):
+                run.add(text, inLink: inLink, isBold: isBold)
+                isAfterElement = false
             case .element(let child) where PageVocabulary.silent.contains(child.name): continue
             case .element(let child) where child.name == "br":
                 if run.breaks(mayEndHeading: element.name == "p" || element.name == "div") {
                     finish(&run, node: number, end: position)
                 }
             case .element(let child):
-                if isInline(child), !standsAlone(child, in: nodes[number]) {
+                if isInline(child), !isTwoPartHeading, !standsAlone(child, in: nodes[number]) {
+                    if isAfterElement, partsAreApart(in: element), run.length > 1, !run.endsInSpace,
+                        child.text.first?.isWhitespace == false
+                    {
+                        finish(&run, node: number, end: position)
+                    }
+                    isAfterElement = true
                     run.add(child, inLink: inLink, isBold: isBold)
                 } else {
                     finish(&run, node: number, end: position)
                     walk(child, parent: number, path: path + [position], inLink: inLink, isBold: isBold)
                     run.start = position + 1
+                    isAfterElement = false
                 }
             }
         }
@@ -99,16 +110,36 @@ struct PageFlow: Sendable {
             }
     }
 
+    /// Whether a heading is nothing but two differently styled parts: kicker and title.
+    private func isTwoPartHeading(_ element: HTMLElement) -> Bool {
+        guard element.name.count == 2, element.name.hasPrefix("h"), element.elements.count == 2 else { return false }
+        let hasOwnText = element.children.contains { child in
+            if case .text(let text) = child { text.contains { $0.isLetter } } else { false }
+        }
+        return !hasOwnText && element.elements.allSatisfy { $0.name == "span" && $0.text.contains(where: \.isLetter) }
+            && element.elements[0].attributes["class"] != element.elements[1].attributes["class"]
+    }
+
+    /// Whether inline elements that touch each other are set apart by the style sheet, as they are outside text.
+    private func partsAreApart(in element: HTMLElement) -> Bool {
+        ["div", "header", "section", "figcaption", "figure", "a", "ul", "footer", "aside", "article"].contains(
+            element.name)
+    }
+
     /// Whether an inline element is a block of its own: kicker and title in a heading, the credit in a caption.
     private func standsAlone(_ element: HTMLElement, in parent: PageNode) -> Bool {
-        guard ["span", "cite", "small", "strong", "em", "i", "a", "label"].contains(element.name) else { return false }
-        let names = PageNames(element.attributes)
+        guard ["span", "cite", "small", "strong", "em", "i", "a", "label", "time"].contains(element.name) else {
+            return false
+        }
+        if element.name == "time" { return ["div", "header", "section", "span", "a", "footer"].contains(parent.name) }
+        let names = PageNames(element.attributes, of: element.name)
         let isHeading = parent.name.count == 2 && parent.name.hasPrefix("h")
         let wanted: [Role] =
             isHeading || parent.name == "header" || parent.name == "a" || parent.name == "span"
                 || parent.name == "hgroup"
             ? [.kicker, .credit] : [.credit]
         if isHeading, names.holds(PageVocabulary.headline) { return true }
+        if parent.name == "figcaption", names.holds(PageVocabulary.source) { return true }
         if ["creditText", "copyrightHolder"].contains(element.attributes["itemprop"]) { return true }
         return PageVocabulary.roles.contains { wanted.contains($0.role) && names.holds($0.names) }
     }
@@ -118,11 +149,13 @@ struct PageFlow: Sendable {
 private struct InlineRun {
     var start: Int
     private var text = ""
-    private var length = 0
+    private(set) var length = 0
     private var linked = 0
     private var bold = 0
     private var written = 0
     private var pendingSpace = false
+    /// Whether white space came last.
+    var endsInSpace: Bool { pendingSpace || pendingBreak }
     private var pendingBreak = false
     private var datelineEnd: Int?
 
@@ -131,7 +164,7 @@ private struct InlineRun {
     mutating func add(_ element: HTMLElement, inLink: Bool, isBold: Bool) {
         guard !PageVocabulary.silent.contains(element.name) else { return }
         if element.name == "br" { return _ = breaks(mayEndHeading: false) }
-        let names = PageNames(element.attributes)
+        let names = PageNames(element.attributes, of: element.name)
         let node = PageNode(name: element.name, attributes: element.attributes, names: names, parent: nil, path: [])
         guard !node.isHidden else { return }
         let isFirst = written == 0

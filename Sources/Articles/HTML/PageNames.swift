@@ -14,8 +14,13 @@ struct PageNames: Sendable {
         "has", "with", "no", "is", "js", "hide", "hidden", "without", "non", "not", "when", "type",
     ]
 
-    init(_ attributes: [String: String]) {
-        for attribute in Self.attributes {
+    /// Words that tell of something inside where they modify a name, as in `section--ads`.
+    private static let contents: Set<String> = ["ad", "ads", "anzeige", "anzeigen"]
+    /// Elements whose id is the target of a link and says nothing about them.
+    private static let anchored: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6", "p"]
+
+    init(_ attributes: [String: String], of element: String = "div") {
+        for attribute in Self.attributes where attribute != "id" || !Self.anchored.contains(element) {
             for name in attributes[attribute]?.split(whereSeparator: \.isWhitespace) ?? [] { add(name) }
         }
     }
@@ -28,17 +33,19 @@ struct PageNames: Sendable {
     private mutating func add(_ name: Substring) {
         // The modifier of a block (`box--has-ads`) counts unless it tells of a state.
         var rest = name
+        var isModifier = false
         while let mark = rest.firstRange(of: "--") {
-            addPart(rest[..<mark.lowerBound])
+            addPart(rest[..<mark.lowerBound], isModifier: isModifier)
+            isModifier = true
             rest = rest[mark.upperBound...]
         }
-        addPart(rest)
+        addPart(rest, isModifier: isModifier)
     }
 
-    private mutating func addPart(_ name: Substring) {
+    private mutating func addPart(_ name: Substring, isModifier: Bool) {
         let parts = Self.split(name)
         guard let first = parts.first, !Self.states.contains(first) else { return }
-        words.formUnion(parts)
+        words.formUnion(isModifier ? parts.filter { !Self.contents.contains($0) } : parts)
         joined.append(parts.joined())
     }
 

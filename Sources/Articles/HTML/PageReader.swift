@@ -44,6 +44,7 @@ struct PageReader {
         }
         settleOpening(&kept)
         settleEnd(&kept)
+        settleSubheads(&kept)
         dropPortraits(&kept, into: &dropped)
         dropRepeated(&kept, into: &dropped)
         dropEmptySections(&kept, into: &dropped)
@@ -126,7 +127,19 @@ struct PageReader {
             let isSource = flow.ancestors(of: flow.blocks[index]).prefix(2).contains {
                 flow.nodes[$0].names.holds(PageVocabulary.source)
             }
-            if isSource, roles.patternWords(index) <= 8 { kept[position].role = .agencyMark }
+            let text = flow.blocks[index].text
+            // Initials before the agencies, as in "ab/cd (dpa)".
+            let isMark = patterns.agencyMark(in: text).map { $0.lowerBound <= 12 && !text.contains(". ") } == true
+            if isSource && roles.patternWords(index) <= 8 || isMark { kept[position].role = .agencyMark }
+        }
+    }
+
+    /// Short bold lines between paragraphs.
+    private func settleSubheads(_ kept: inout [Kept]) {
+        let body = kept.indices.filter { kept[$0].role == nil }
+        for position in body.dropFirst().dropLast() {
+            let block = flow.blocks[kept[position].index]
+            if block.isBold, patterns.isHeading(block.text) { kept[position].role = .subhead }
         }
     }
 

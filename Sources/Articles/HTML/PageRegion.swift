@@ -10,6 +10,9 @@ struct PageRegion: Sendable {
     private(set) var root = 0
     /// The element that the page itself says to be the article; the whole page where it doesn't.
     private(set) var scope = 0
+    /// The last block of the smallest element that holds the running text.
+    private(set) var end = 0
+    private var core = 0
     /// The elements around the headline.
     private(set) var aboveHeadline: Set<Int> = []
     /// Scalars of running text in each element.
@@ -24,9 +27,14 @@ struct PageRegion: Sendable {
         mass = Array(repeating: 0, count: flow.nodes.count)
         weigh(flow)
         findHeadline(flow, metadata)
+        if let found = headline, evidence?.hasSuffix("heading") == true, sharesHeading(found, found + 1, flow) {
+            headline = found + 1
+        }
         if let headline { aboveHeadline = Set(flow.ancestors(of: flow.blocks[headline])) }
         scope = aboveHeadline.sorted().last { mass[$0] * 2 >= total && isArticle(flow.nodes[$0]) } ?? 0
         root = self.root(in: flow)
+        core = flow.nodes.indices.last { mass[$0] > 0 && mass[$0] * 10 >= mass[root] * 9 } ?? root
+        end = flow.blocks.lastIndex { flow.ancestors(of: $0).contains(core) } ?? flow.blocks.count
     }
 
     /// Whether most of the running text stands in an element, or the headline does.
@@ -83,6 +91,14 @@ struct PageRegion: Sendable {
                 (headline, evidence) = (found, name)
                 return
             }
+        }
+    }
+
+    private func sharesHeading(_ first: Int, _ second: Int, _ flow: PageFlow) -> Bool {
+        guard flow.blocks.indices.contains(second) else { return false }
+        let around = Set(flow.ancestors(of: flow.blocks[first]))
+        return flow.ancestors(of: flow.blocks[second]).contains {
+            around.contains($0) && Self.headingLevel(flow.nodes[$0]) != nil
         }
     }
 

@@ -25,6 +25,7 @@ struct PageRoles {
     func markedRole(of index: Int) -> Role? {
         if index == region.headline { return .headline }
         let block = flow.blocks[index]
+        if sharesHeading(index) { return .kicker }
         var weak: Role?
         for number in flow.ancestors(of: block) {
             let node = flow.nodes[number]
@@ -40,6 +41,14 @@ struct PageRoles {
             }
         }
         return weak
+    }
+
+    /// Whether a block stands in the heading that holds the headline, before it.
+    private func sharesHeading(_ index: Int) -> Bool {
+        guard let headline = region.headline, index < headline, index >= headline - 2 else { return false }
+        return flow.ancestors(of: flow.blocks[index]).contains {
+            region.aboveHeadline.contains($0) && PageRegion.headingLevel(flow.nodes[$0]) != nil
+        }
     }
 
     /// The role that an element has by itself.
@@ -68,6 +77,11 @@ struct PageRoles {
         default: break
         }
         if node.attributes["rel"] == "author", patternWords(index) <= 14 { return .byline }
+        if node.names.holds(PageVocabulary.source),
+            flow.ancestors(of: flow.blocks[index]).contains(where: { flow.nodes[$0].name == "figure" })
+        {
+            return .credit
+        }
         return PageVocabulary.roles.first { role, names in
             node.names.holds(names) && isPossible(role, at: index)
         }?.role
@@ -105,7 +119,7 @@ struct PageRoles {
     /// Whether a block names an author and little else.
     func isByline(_ index: Int) -> Bool {
         let text = flow.blocks[index].text
-        if patterns.isByline(text) { return true }
+        if patterns.isByline(text) || ["Von", "By"].contains(text) { return true }
         guard patternWords(index) <= 8, !text.hasSuffix("."), flow.blocks[index].length <= 100 else { return false }
         let folded = PageMetadata.folded(text)
         return metadata.authors.contains { author in

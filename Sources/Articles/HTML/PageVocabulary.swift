@@ -106,11 +106,14 @@ enum PageVocabulary {
 
     /// Names of what is never the article, however much text it holds.
     static let foreign = Names(
-        words: ["comments", "forum", "kommentare", "leserbriefe", "footer", "cookie", "cookies", "consent", "cmp"],
+        words: ["comments", "forum", "kommentare", "leserbriefe", "cookie", "cookies", "consent", "cmp"],
         stems: [
             "commentsection", "commentlist", "commentarea", "kommentarbereich", "kommentarliste", "disqus",
             "cookie", "consent", "usercentrics", "leserkommentar",
         ])
+
+    /// Names of what closes a page or an article.
+    static let footer = Names(words: ["footer"])
 
     /// Names of what is not the article, unless it holds most of the text.
     static let boilerplate = Names(
@@ -145,6 +148,7 @@ enum PageVocabulary {
     static let silent: Set<String> = [
         "script", "style", "noscript", "template", "svg", "iframe", "object", "audio", "video", "canvas", "button",
         "input", "select", "textarea", "option", "head", "math", "map", "dialog", "progress", "meter",
+        "meta", "link",
     ]
     /// Elements that stand in a line.
     static let inline: Set<String> = [
@@ -172,14 +176,16 @@ enum PageVocabulary {
         + #"(?:Empfohlener|Empfohlene) (?:redaktionelle|externe)|An dieser Stelle (?:finden|findest|steht)|"#
         + #"(?:Ich bin damit einverstanden|Mit (?:dem )?Klick|Externe Inhalte?\b|Externer Inhalt)|"#
         + #"(?:Anzeige|Werbung|Advertisement|Teilen|Schlagwörter|Schlagworte|Themen|Tags|Quellenverzeichnis)\s*:?$|"#
-        + #"Wir (?:verwenden|nutzen) Cookies|Diese Seite verwendet Cookies|© \d{4})"#
+        + #"(?:Um|Bitte|Zum)\b.{0,80}\bJavaScript|.{0,80}\bAlle Rechte vorbehalten|Bitte (?:registrieren|melden) Sie sich|.{0,60}als PDF herunterladen|Weitere Informationen(?: zu[mr]? .{0,60})?:?$|Wir (?:verwenden|nutzen) Cookies|Diese Seite verwendet Cookies|© \d{4})"#
     /// Phrases that name links to other articles, where a link is in the same block.
     static let linkLabels =
         #"^(?i:Mehr:|Lesen Sie|Lies |Dazu:|Zum Thema:|Hintergrund:|Auch lesenswert|Analyse:|Kommentar:|Interview:|"#
-        + #"Weitere (?:Artikel|Infos|Informationen|Themen)|Video:|Podcast:|→|»|>|▶|➤)"#
+        + #"Weitere (?:Artikel|Infos|Informationen|Themen)|Video:|Podcast:|→|»|>|▶|➤|"#
+        + #".*\b(?:hier geht(?:’|')?s|hier geht es|hier können Sie|lesen Sie (?:hier|in)|finden Sie (?:hier|unter)|"#
+        + #"hier (?:lesen|hören|nachlesen|anmelden|abonnieren)|zum Download|Download der App))"#
     /// The date of publication, and nothing else.
     static let publication =
-        #"^(?i:(?:Stand|Aktualisiert|Veröffentlicht|Erstellt|Erschienen|Updated|Published|Zuletzt aktualisiert|vom|am|"#
+        #"^(?i:(?:Stand|Aktualisiert|Veröffentlicht|Publiziert|Erstellt|Erschienen|Updated|Published|Zuletzt aktualisiert|vom|am|"#
         + #"Letzte Aktualisierung|Datum|Aktualisiert am|Veröffentlicht am)\b[\s:,–-]*)?(?i:(?:am|um|:)\s*)?"#
         + #"(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)[.,]*\s+)?"#
         + #"\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9}\.?)\s?\d{2,4}\b(?:[\s,|·•–-]|um|Uhr|\d{1,2}[:.]\d{2}|"#

@@ -70,7 +70,9 @@ private struct MarkdownReader {
     private func role(ofParagraph content: String, _ plain: String) -> Role {
         if patterns.isByline(plain) { return .byline }
         if patterns.isCorrection(plain) { return .correction }
-        if isAfterPicture, MarkdownInline.isEmphasised(content) { return role(ofCaption: plain) }
+        if isAfterPicture, MarkdownInline.isEmphasised(content), !MarkdownInline.isStrong(content) {
+            return role(ofCaption: plain)
+        }
         if plain.unicodeScalars.count <= 700, let credit = patterns.credit(in: plain) {
             return credit.lowerBound == 0 ? .credit : .caption
         }

@@ -14,6 +14,9 @@ enum MarkdownInline {
         }
     }
 
+    /// Whether a text begins with strong emphasis, which captions don't.
+    static func isStrong(_ text: String) -> Bool { text.hasPrefix("**") || text.hasPrefix("__") }
+
     private struct Scanner {
         let scalars: [Unicode.Scalar]
         var index = 0

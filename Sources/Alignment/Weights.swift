@@ -1,6 +1,7 @@
 /// The constants of the bead score, in natural logarithms where nothing else is said.
 ///
-/// Found by cross-validation over the development sets; the note in the module's documentation says how.
+/// Found by a search, one weight after the other, for the mean strict F1 and omission F1 over the development sets, with
+/// a dictionary and without one at the same time.
 struct Weights: Sendable {
     /// The share of tokens that no translation explains: of those with known translations on the other side, of those
     /// whose translations are known but absent there, and of those that nothing is known of.

@@ -9,6 +9,9 @@ public struct BilingualText: Sendable {
         /// The segments, in order.
         public var segments: [Segment]
 
+        /// The name of the file without its folders, which are nobody else's business.
+        public var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
+
         /// Makes a side.
         public init(language: LanguageTag, file: String, segments: [Segment]) {
             self.language = language
@@ -46,8 +49,8 @@ public struct BilingualText: Sendable {
             let first = source.segments[bead.source[0]]
             var properties: [TranslationUnit.Property] = [
                 .init("x-confidence", bead.confidence.formatted(digits: 3)),
-                .init("x-source-file", source.file),
-                .init("x-target-file", target.file),
+                .init("x-source-file", source.fileName),
+                .init("x-target-file", target.fileName),
                 .init("x-bead", bead.shape),
                 .init("x-role", first.role.rawValue),
             ]

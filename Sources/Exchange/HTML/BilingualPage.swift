@@ -10,7 +10,7 @@ public enum BilingualPage {
 
     /// The page.
     public static func html(_ text: BilingualText, minimum: Double = 0) -> String {
-        let title = text.source.segments.first { $0.role == .headline }?.text ?? text.source.file
+        let title = text.source.segments.first { $0.role == .headline }?.text ?? text.source.fileName
         var page = HTMLPage(title: title)
         page.element("h1", title)
         let shown = text.beads.filter { $0.confidence >= minimum }
@@ -18,7 +18,7 @@ public enum BilingualPage {
         let doubtful = shown.count { !$0.isOmission && grade($0.confidence) == "check" }
         page.element(
             "p", class: "sub",
-            "\(text.source.file) · \(text.target.file) · \(shown.count - omissions) pairs, \(omissions) without a "
+            "\(text.source.fileName) · \(text.target.fileName) · \(shown.count - omissions) pairs, \(omissions) without a "
                 + "partner, \(doubtful) to check")
         page.body.raw("<table class=\"pairs\"><thead><tr><th scope=\"col\" class=\"n\">#</th>")
         for language in [text.source.language, text.target.language] {

@@ -11,7 +11,7 @@ public enum PageStyle {
         font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}
         h1{font-size:1.6rem;line-height:1.25;margin:0 0 .25rem}
         h2{font-size:1.1rem;margin:2.25rem 0 .5rem}
-        p.sub{color:var(--muted);margin:0 0 1.25rem}
+        p.sub{color:var(--muted);margin:0 0 1.25rem;overflow-wrap:anywhere}
         table{border-collapse:collapse;width:100%}
         th{text-align:left;font-weight:600;color:var(--muted);font-size:.85rem}
         th,td{padding:.45rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}

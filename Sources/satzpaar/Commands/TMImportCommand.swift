@@ -31,6 +31,10 @@ struct TMImportCommand: ParsableCommand {
     var json = false
 
     mutating func run() throws {
+        // A name that is mistyped must not leave a new, empty memory behind.
+        for path in files where path != "-" && !FileManager.default.isReadableFile(atPath: path) {
+            throw FileError(.unreadable, path: path, cause: "there is no such file")
+        }
         let memory = try options.open(create: true)
         defer { memory.close() }
         for path in files {

@@ -127,9 +127,9 @@ struct AlignCommand: AsyncParsableCommand {
                 result.text, to: path, minimum: minimum, date: date, explanations: result.explanations,
                 overwrite: force)
         }
+        let units = result.text.units(minimum: minimum).count
+        let omissions = result.text.beads.count { $0.isOmission }
         for path in output where path != "-" {
-            let units = result.text.units(minimum: minimum).count
-            let omissions = result.text.beads.count { $0.isOmission }
             Message.note("\(path): \(units) pairs, \(omissions) without a partner")
         }
     }

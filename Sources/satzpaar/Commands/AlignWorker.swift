@@ -41,7 +41,7 @@ struct AlignWorker {
         var json: String {
             switch id {
             case .number(let number): String(number)
-            case .text(let text): AlignWorker.quoted(text)
+            case .text(let text): jsonString(text)
             }
         }
     }
@@ -68,7 +68,7 @@ struct AlignWorker {
         do {
             record = try decoder.decode(Record.self, from: line)
         } catch {
-            return ("{\"id\":\(name),\"error\":\(Self.quoted(Self.sentence(error)))}", false)
+            return ("{\"id\":\(name),\"error\":\(jsonString(Self.sentence(error)))}", false)
         }
         if let paragraphs = record.germanParagraphs, paragraphs.count != record.de.count {
             return (
@@ -109,10 +109,5 @@ struct AlignWorker {
             "\"\(context.codingPath.first?.stringValue ?? "record")\" is not what it should be: a list"
         default: "this is no JSON object"
         }
-    }
-
-    fileprivate static func quoted(_ text: String) -> String {
-        let data = try? JSONEncoder().encode(text)
-        return data.map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
     }
 }

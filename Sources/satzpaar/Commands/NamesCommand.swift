@@ -29,9 +29,9 @@ struct NamesSuggestCommand: ParsableCommand {
             let candidates = suggester.candidates(for: name, limit: limit)
             if json {
                 let list = candidates.map {
-                    "{\"name\":\(TermLines.quoted($0.name)),\"weight\":\(Self.rounded($0.weight)),\"reason\":\(TermLines.quoted($0.reason))}"
+                    "{\"name\":\(jsonString($0.name)),\"weight\":\(Self.rounded($0.weight)),\"reason\":\(jsonString($0.reason))}"
                 }
-                print("{\"name\":\(TermLines.quoted(name)),\"candidates\":[\(list.joined(separator: ","))]}")
+                print("{\"name\":\(jsonString(name)),\"candidates\":[\(list.joined(separator: ","))]}")
             } else {
                 print(name)
                 let rows = candidates.map { ["  \($0.name)", "\(Int(($0.weight * 100).rounded())) %", $0.reason] }

@@ -131,8 +131,7 @@ struct SegmentTextCommand: ParsableCommand {
     // MARK: Explanations
 
     private func explanation(to output: OutputFile) throws {
-        let text = try TextFile.read(file, encoding: encoding)
-        if let warning = text.warning { Message.warning(warning) }
+        let text = try Input.text(file, encoding: encoding)
         for decision in try segmenter(layout).explain(text.text) where decision.rule != .insideToken {
             let verdict = decision.isBoundary ? "break" : "hold"
             try output.write(

@@ -52,8 +52,8 @@ struct TermsCheckCommand: ParsableCommand {
             }
             for finding in checker.check(source: pair.source, target: pair.target) where finding.isError {
                 try output.write(
-                    "{\"id\":\(pair.id.json),\"source_term\":\(TermLines.quoted(finding.entry.source)),"
-                        + "\"kind\":\"\(finding.kind.rawValue)\",\"message\":\(TermLines.quoted(finding.message))}\n")
+                    "{\"id\":\(pair.id.json),\"source_term\":\(jsonString(finding.entry.source)),"
+                        + "\"kind\":\"\(finding.kind.rawValue)\",\"message\":\(jsonString(finding.message))}\n")
             }
         }
         try output.commit()
@@ -61,8 +61,7 @@ struct TermsCheckCommand: ParsableCommand {
     }
 
     private func checkFiles(_ checker: TermChecker) throws {
-        let texts = try files.map { try TextFile.read($0) }
-        for text in texts { if let warning = text.warning { Message.warning(warning) } }
+        let texts = try files.map { try Input.text($0, encoding: nil) }
         let sides = texts.map { $0.text.split(separator: "\n").map(String.init).filter { !$0.isEmpty } }
         guard sides[0].count == sides[1].count else {
             throw FileError(
@@ -88,7 +87,7 @@ struct PairIdentifier: Decodable {
         if let number = try? value.decode(Int.self) {
             json = String(number)
         } else {
-            json = TermLines.quoted(try value.decode(String.self))
+            json = jsonString(try value.decode(String.self))
         }
     }
 }

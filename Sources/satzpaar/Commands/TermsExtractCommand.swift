@@ -38,14 +38,13 @@ struct TermsExtractCommand: ParsableCommand {
             for document in try TextFolder.documents(in: docs) {
                 for (rank, one) in candidates(extractor, document.text).enumerated() {
                     try output.write(
-                        "{\"doc\":\(TermLines.quoted(document.name)),\"rank\":\(rank + 1),"
-                            + "\"candidate\":\(TermLines.quoted(one.term)),\"count\":\(one.count)}\n")
+                        "{\"doc\":\(jsonString(document.name)),\"rank\":\(rank + 1),"
+                            + "\"candidate\":\(jsonString(one.term)),\"count\":\(one.count)}\n")
                 }
             }
             try output.commit()
         } else if let file {
-            let text = try TextFile.read(file)
-            if let warning = text.warning { Message.warning(warning) }
+            let text = try Input.text(file, encoding: nil)
             show(candidates(extractor, text.text))
         } else if let pairs {
             show(extractor.candidates(in: try PairFile.read(pairs).map { ($0.source, $0.target) }, limit: limit))

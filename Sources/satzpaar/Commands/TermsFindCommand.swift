@@ -41,8 +41,7 @@ struct TermsFindCommand: ParsableCommand {
                 for match in matches { try output.write(TermLines.json(match, document: document.name) + "\n") }
             }
         } else if let file {
-            let text = try TextFile.read(file)
-            if let warning = text.warning { Message.warning(warning) }
+            let text = try Input.text(file, encoding: nil)
             let matches = recognizer.matches(in: text.text)
             let lines = json ? matches.map { TermLines.json($0, document: file) } : TermLines.table(matches)
             for line in lines { try output.write(line + "\n") }

@@ -43,7 +43,9 @@ struct SegmentRecords {
             }
             let units = segmenter.ranges(in: record.text)
             let sentences = units.map { #"{"start":\#($0.lowerBound),"end":\#($0.upperBound)}"# }
-            return (#"{"id":\#(quoted(record.id)),"sentences":[\#(sentences.joined(separator: ","))]}"# + "\n", false)
+            return (
+                #"{"id":\#(jsonString(record.id)),"sentences":[\#(sentences.joined(separator: ","))]}"# + "\n", false
+            )
         } catch {
             let id = (try? JSONSerialization.jsonObject(with: data) as? [String: Any])?["id"] as? String
             return (self.error(id ?? "", "line \(number) is no record with the strings id and text"), true)
@@ -51,10 +53,6 @@ struct SegmentRecords {
     }
 
     private func error(_ id: String, _ message: String) -> String {
-        #"{"id":\#(quoted(id)),"error":\#(quoted(message))}"# + "\n"
-    }
-
-    private func quoted(_ text: String) -> String {
-        (try? JSONEncoder().encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+        #"{"id":\#(jsonString(id)),"error":\#(jsonString(message))}"# + "\n"
     }
 }

@@ -5,8 +5,8 @@ import Terminology
 enum TermLines {
     /// One match as a JSON object.
     static func json(_ match: TermMatch, document: String) -> String {
-        "{\"doc\":\(quoted(document)),\"start\":\(match.range.lowerBound),\"end\":\(match.range.upperBound),"
-            + "\"source_term\":\(quoted(match.entry.source)),\"target\":\(quoted(match.entry.target))}"
+        "{\"doc\":\(jsonString(document)),\"start\":\(match.range.lowerBound),\"end\":\(match.range.upperBound),"
+            + "\"source_term\":\(jsonString(match.entry.source)),\"target\":\(jsonString(match.entry.target))}"
     }
 
     /// Matches as a table: form, term, English, category, why.
@@ -19,25 +19,6 @@ enum TermLines {
             ]
         }
         return TextTable.lines([["at", "form", "term", "English", "category", "why"]] + rows)
-    }
-
-    /// A string in JSON.
-    static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _ where scalar.value < 0x20:
-                result +=
-                    "\\u" + String(repeating: "0", count: scalar.value < 0x10 ? 3 : 2) + String(scalar.value, radix: 16)
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }
 

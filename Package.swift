@@ -43,7 +43,7 @@ let package = Package(
         module("Files", ["ICU"]),
         module("Segmentation", ["ICU", "Files", "Markup", "Bitext"]),
         module("Terminology", ["ICU", "Files", "Bitext", "CData"]),
-        module("Alignment", ["ICU", "Files", "Bitext", "CData"]),
+        module("Alignment", ["ICU", "Files", "Bitext", "CData", "CZlib"]),
         module("Exchange", ["ICU", "Files", "Markup", "Bitext", "CZlib"]),
         module(
             "Memory", ["ICU", "Files", "Bitext", "Exchange", .product(name: "GRDB", package: "GRDB.swift")]),

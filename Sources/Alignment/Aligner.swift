@@ -60,7 +60,8 @@ public struct Aligner: Sendable {
             table: Gatherer(german: german, english: english, lexicon: lexicon, weights: weights).table(),
             weights: weights,
             germanLayout: Layout(paragraphs: pair.sourceParagraphs, roles: pair.sourceRoles, count: german.count),
-            englishLayout: Layout(paragraphs: pair.targetParagraphs, roles: pair.targetRoles, count: english.count))
+            englishLayout: Layout(paragraphs: pair.targetParagraphs, roles: pair.targetRoles, count: english.count),
+            vectors: pair.vectors)
     }
 
     /// Beads with their sides exchanged, in the order of the new source.
@@ -84,6 +85,7 @@ public struct Aligner: Sendable {
         if options.learns {
             for round in 0..<(lexicon.layers.isEmpty ? Self.roundsWithoutLexicon : 1) {
                 evidence = evidence.adding(InducedLexicon(evidence, path: path).learnt())
+                evidence.weights = weights.adapted(to: path)
                 // Without a lexicon the first run may have gone far astray.
                 var next = Solver(evidence)
                 next.band = lexicon.layers.isEmpty && round < 2 ? nil : solver.band

@@ -18,6 +18,8 @@ public struct TextPair: Sendable {
     public var sourceRoles: [Role]?
     /// What each segment is, where it is known.
     public var targetRoles: [Role]?
+    /// What an embedding model makes of the segments, where there is one.
+    public var vectors: SegmentVectors?
     /// Beads that are certain, each a run of neighbours on both sides; the rest is aligned around them.
     ///
     /// A pin that overlaps or crosses an earlier one, or names segments that don't exist, is left out.
@@ -74,6 +76,7 @@ public struct TextPair: Sendable {
         var pair = TextPair(
             source: target, target: source, sourceParagraphs: targetParagraphs, targetParagraphs: sourceParagraphs,
             sourceRoles: targetRoles, targetRoles: sourceRoles)
+        pair.vectors = vectors?.turned
         pair.pins = pins.map { Pin(source: $0.target, target: $0.source) }
         pair.delimiters = delimiters.map { Delimiter(source: $0.target, target: $0.source) }
         return pair

@@ -5,7 +5,7 @@ struct Evidence: Sendable {
     let german: Side
     private(set) var english: Side
     let table: TranslationTable
-    let weights: Weights
+    var weights: Weights
     /// By type: ln ε, and (1−ε)/ε/p.
     let germanFloors: [Float]
     let englishFloors: [Float]
@@ -16,11 +16,14 @@ struct Evidence: Sendable {
     /// What is known of the place of each segment in its text.
     private(set) var germanLayout: Layout
     private(set) var englishLayout: Layout
+    /// What an embedding model makes of the segments.
+    private(set) var vectors: SegmentVectors?
 
     init(
         german: Side, english: Side, table: TranslationTable, weights: Weights, germanLayout: Layout,
-        englishLayout: Layout
+        englishLayout: Layout, vectors: SegmentVectors? = nil
     ) {
+        self.vectors = vectors.flatMap { $0.fits(german.count, english.count) ? $0 : nil }
         self.german = german
         self.english = english
         self.table = table
@@ -40,6 +43,7 @@ struct Evidence: Sendable {
         var evidence = self
         evidence.english = english.reordered(order)
         evidence.englishLayout = englishLayout.reordered(order)
+        evidence.vectors = vectors?.part(Array(0..<german.count), order)
         return evidence
     }
 
@@ -47,14 +51,15 @@ struct Evidence: Sendable {
     func part(_ german: Range<Int>, _ english: Range<Int>) -> Evidence {
         Evidence(
             german: self.german.reordered(Array(german)), english: self.english.reordered(Array(english)), table: table,
-            weights: weights, germanLayout: germanLayout.part(german), englishLayout: englishLayout.part(english))
+            weights: weights, germanLayout: germanLayout.part(german), englishLayout: englishLayout.part(english),
+            vectors: vectors?.part(Array(german), Array(english)))
     }
 
     /// The same with what a first run taught.
     func adding(_ pairs: [InducedLexicon.Pair]) -> Evidence {
         Evidence(
             german: german, english: english, table: table.adding(pairs, rowSum: weights.rowSum), weights: weights,
-            germanLayout: germanLayout, englishLayout: englishLayout)
+            germanLayout: germanLayout, englishLayout: englishLayout, vectors: vectors)
     }
 
     private static func constants(_ side: Side, _ known: [TranslationTable.Knowledge], _ weights: Weights) -> (
@@ -84,6 +89,13 @@ struct Evidence: Sendable {
         let mean = max(1, (expected + english) / 2)
         let deviation = abs(english - expected) / (mean * weights.lengthVariance).squareRoot()
         return weights.length * log(max(1e-12, erfc(deviation / Float(2).squareRoot())))
+    }
+
+    /// What the vectors of both sides say; a wide bead speaks for all its segments.
+    func vectorScore(_ source: Range<Int>, _ target: Range<Int>) -> Float {
+        guard let vectors else { return 0 }
+        let margin = max(-weights.vectorLimit, min(weights.vectorLimit, vectors.margin(source, target)))
+        return weights.vector * margin * Float(source.count + target.count) / 2
     }
 
     /// What the first letters and last signs of both sides say about a bead.

@@ -45,14 +45,14 @@ enum DictionaryPackage {
     }
 
     /// The words of a phrase, without what stands in brackets.
-    private static func words(_ phrase: Slice<UnsafeBufferPointer<UInt8>>, _ tongue: Tongue) -> [[UInt8]] {
+    static func words(_ phrase: some Collection<UInt8>, _ tongue: Tongue) -> [[UInt8]] {
         var plain: [UInt8] = []
         plain.reserveCapacity(phrase.count)
         var depth = 0
         for byte in phrase {
             switch byte {
-            case 0x7B, 0x5B, 0x28: depth += 1
-            case 0x7D, 0x5D, 0x29: depth = max(0, depth - 1)
+            case 0x7B, 0x5B, 0x28, 0x3C: depth += 1
+            case 0x7D, 0x5D, 0x29, 0x3E: depth = max(0, depth - 1)
             default: if depth == 0 { plain.append(byte) }
             }
         }

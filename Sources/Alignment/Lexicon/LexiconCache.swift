@@ -1,25 +1,30 @@
 import CData
+import Files
 import Foundation
 
 /// Compiled lexicons in the user's cache folder, so that a start maps a file instead of reading 25 MB of text.
 enum LexiconCache {
-    /// The name of the dictionary's layer, and of its package.
-    static let dictionaryName = "trans-de-en"
+    /// The names of the layers of installed dictionaries, which are those of their packages.
+    static let dictionaryNames = ["trans-de-en", "dict-freedict-deu-eng"]
     /// The name of the layer that the program carries.
     static let coreName = "core"
     /// Changes when the compiled form or the way it is computed changes.
-    private static let version = 2
+    private static let version = 3
 
-    /// The installed dictionary, or nil where none is installed.
+    /// The first installed dictionary, or nil where none is installed.
+    ///
+    /// One is enough: FreeDict's German–English dictionary was made from the one of `trans-de-en`.
     static func dictionary() -> LexiconLayer? {
-        let path = DictionaryPackage.ding
-        guard let stamp = stamp(path) else { return nil }
-        return cached(dictionaryName, stamp: stamp) { builder in
-            guard let text = Storage(mapping: path) else { return }
-            withExtendedLifetime(text) {
-                DictionaryPackage.readDing(text.bytes.assumingMemoryBound(to: UInt8.self), into: &builder)
+        if let stamp = stamp(DictionaryPackage.ding) {
+            return cached(dictionaryNames[0], stamp: stamp) { builder in
+                guard let text = Storage(mapping: DictionaryPackage.ding) else { return }
+                withExtendedLifetime(text) {
+                    DictionaryPackage.readDing(text.bytes.assumingMemoryBound(to: UInt8.self), into: &builder)
+                }
             }
         }
+        guard let stamp = stamp(FreeDictPackage.entries) else { return nil }
+        return cached(dictionaryNames[1], stamp: stamp) { FreeDictPackage.read(into: &$0) }
     }
 
     /// The core lexicon and the glossaries.
@@ -35,7 +40,7 @@ enum LexiconCache {
         _ name: String, stamp: String, _ read: (inout LexiconBuilder) -> Void
     ) -> LexiconLayer {
         let file = "\(name)-\(version)-\(stamp).lexicon"
-        if let folder, let storage = Storage(mapping: "\(folder)/\(file)"),
+        if let folder = CacheFolder.path, let storage = Storage(mapping: "\(folder)/\(file)"),
             let layer = LexiconLayer(name: name, storage: storage)
         {
             return layer
@@ -43,7 +48,7 @@ enum LexiconCache {
         var builder = LexiconBuilder()
         read(&builder)
         let layer = builder.layer(name: name)
-        if let folder { layer.withImage { write($0, to: file, in: folder, replacing: "\(name)-") } }
+        if let folder = CacheFolder.path { layer.withImage { write($0, to: file, in: folder, replacing: "\(name)-") } }
         return layer
     }
 
@@ -53,14 +58,6 @@ enum LexiconCache {
         guard stat(path, &status) == 0, status.st_size > 0 else { return nil }
         return "\(status.st_size)-\(status.st_mtim.tv_sec)"
     }
-
-    /// `$XDG_CACHE_HOME/satzpaar`, or the folder that the XDG base directory specification puts in its place.
-    private static let folder: String? = {
-        let environment = ProcessInfo.processInfo.environment
-        if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return "\(cache)/satzpaar" }
-        guard let home = environment["HOME"], !home.isEmpty else { return nil }
-        return "\(home)/.cache/satzpaar"
-    }()
 
     /// A cache that can't be written is no error: the next start only takes longer.
     private static func write(

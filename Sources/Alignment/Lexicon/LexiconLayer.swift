@@ -18,7 +18,7 @@ final class LexiconLayer: @unchecked Sendable {
     private static let headerCount = 8
 
     /// Whether it is an installed dictionary, with much that is rare.
-    var isDictionary: Bool { name == LexiconCache.dictionaryName }
+    var isDictionary: Bool { LexiconCache.dictionaryNames.contains(name) }
 
     /// How many English stems it knows.
     var englishCount: Int { english.count }

@@ -20,7 +20,7 @@ struct Calibration {
 
     /// The coefficients, in the order of the features; fitted on the development sets, each judged by a fit on the others.
     private static let coefficients = [
-        1.8377, 0.6816, 1.202, 0.0816, -0.1632, -0.0454, 0.2082, -0.0028, -0.5086, -0.2288, -0.3026, -0.5101,
+        0.6363, 0.403, 1.2213, 0.0789, -0.6367, -0.2276, 0.106, 0.0422, -0.2344, -0.1146, -0.2823, -0.8032,
     ]
 
     /// The probability that a bead is right, for omissions their posterior.

@@ -7,7 +7,6 @@ struct Lattice {
     let shapes: [(Int, Int)]
     /// By node, then by shape; −∞ where the bead leaves the band.
     let scores: [Float]
-
     init(_ evidence: Evidence, _ explainers: inout Explainers, band: Band, shapes: [(Int, Int)] = Weights.shapes) {
         self.band = band
         self.shapes = shapes
@@ -28,11 +27,45 @@ struct Lattice {
                                 + evidence.weights.prior(german, english)
                                 + evidence.lengthScore(evidence.german.length(source), evidence.english.length(target))
                                 + evidence.boundaryScore(source, target) + evidence.layoutScore(source, target)
+                                + evidence.vectorScore(source, target)
                     }
                     place += 1
                 }
             }
         }
         self.scores = scores
+    }
+
+    /// Calls back with each bead that does not leave the band, in the order of their first nodes.
+    @inline(__always)
+    func forEachBead(_ body: (_ node: Int, _ shape: Int, _ next: Int, _ score: Float) -> Void) {
+        var node = 0
+        for row in band.rows {
+            for column in band.columns(row) {
+                for (shape, size) in shapes.enumerated() {
+                    let score = scores[node * shapes.count + shape]
+                    if score > -.infinity, let next = band.node(row + size.0, column + size.1) {
+                        body(node, shape, next, score)
+                    }
+                }
+                node += 1
+            }
+        }
+    }
+
+    /// The same from the last node to the first.
+    @inline(__always)
+    func forEachBeadBackward(_ body: (_ node: Int, _ shape: Int, _ next: Int, _ score: Float) -> Void) {
+        for row in band.rows.reversed() {
+            for column in band.columns(row).reversed() {
+                let node = band.offset(row) + column - band.columns(row).lowerBound
+                for (shape, size) in shapes.enumerated() {
+                    let score = scores[node * shapes.count + shape]
+                    if score > -.infinity, let next = band.node(row + size.0, column + size.1) {
+                        body(node, shape, next, score)
+                    }
+                }
+            }
+        }
     }
 }

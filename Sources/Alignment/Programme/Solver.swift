@@ -52,7 +52,6 @@ struct Solver {
 
     private mutating func path(_ band: Band, isOpen: Bool) -> [Step] {
         let lattice = Lattice(evidence, &explainers, band: band)
-        return lattice.withPosteriors(
-            lattice.bestPath(isOpen: isOpen), temperature: evidence.weights.temperature, isOpen: isOpen)
+        return Posteriors(lattice, temperature: evidence.weights.temperature, isOpen: isOpen).safestPath(isOpen: isOpen)
     }
 }

@@ -39,6 +39,28 @@ public struct BilingualText: Sendable {
         self.beads = beads
     }
 
+    /// How many pairs of an export are expected to be wrong: the sum of what their confidence lacks to 1.
+    ///
+    /// - Parameter minimum: the least confidence of a bead that is exported, 0...1.
+    public func expectedErrors(minimum: Double = 0) -> Double {
+        beads.reduce(0) { !$1.isOmission && $1.confidence >= minimum ? $0 + (1 - $1.confidence) : $0 }
+    }
+
+    /// The least confidence with which an export has no greater share of wrong pairs than is allowed, as far as
+    /// confidence tells.
+    ///
+    /// - Parameter share: the greatest share of wrong pairs, 0...1.
+    public func minimumConfidence(forErrorShare share: Double) -> Double {
+        let confidences = beads.filter { !$0.isOmission }.map(\.confidence).sorted(by: >)
+        var (errors, least) = (0.0, 1.0)
+        for (index, confidence) in confidences.enumerated() {
+            errors += 1 - confidence
+            if errors > share * Double(index + 1) { break }
+            least = confidence
+        }
+        return confidences.isEmpty ? 0 : least
+    }
+
     /// The translation units of the beads that have both sides.
     ///
     /// - Parameters:
@@ -54,6 +76,12 @@ public struct BilingualText: Sendable {
                 .init("x-bead", bead.shape),
                 .init("x-role", first.role.rawValue),
             ]
+            for (name, side, numbers) in [
+                ("x-source-ids", source, bead.source), ("x-target-ids", target, bead.target),
+            ] {
+                let ids = numbers.compactMap { side.segments[$0].id }
+                if !ids.isEmpty { properties.append(.init(name, ids.joined(separator: " "))) }
+            }
             if bead.isMoved { properties.append(.init("x-moved", "yes")) }
             return TranslationUnit(
                 variants: [

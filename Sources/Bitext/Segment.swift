@@ -8,12 +8,15 @@ public struct Segment: Hashable, Sendable {
     public var paragraph: Int
     /// What it is.
     public var role: Role
+    /// What the user calls it, where the user cut the text.
+    public var id: String?
 
     /// Makes a segment.
-    public init(text: String, range: Range<Int>, paragraph: Int = 0, role: Role = .body) {
+    public init(text: String, range: Range<Int>, paragraph: Int = 0, role: Role = .body, id: String? = nil) {
         self.text = text
         self.range = range
         self.paragraph = paragraph
         self.role = role
+        self.id = id
     }
 }

@@ -28,21 +28,9 @@ public struct ArticleSegmenter: Sendable {
         return BilingualText.Side(language: language, file: file.path, segments: segments)
     }
 
-    /// The lines of a text that was segmented before, each a segment; empty lines are left out and end a paragraph.
-    public static func lines(_ file: TextFile, language: LanguageTag) -> BilingualText.Side {
-        let text = ScalarText(file.text)
-        var segments: [Segment] = []
-        var paragraph = 0
-        var start = 0
-        for end in text.scalars.indices.filter({ text.scalars[$0] == "\n" }) + [text.scalars.count] {
-            let range = text.trimmed(start..<end)
-            start = end + 1
-            guard !range.isEmpty else {
-                paragraph += 1
-                continue
-            }
-            segments.append(Segment(text: text[range], range: range, paragraph: paragraph))
-        }
+    /// The paragraphs of a text, Markdown or HTML file, each one segment.
+    public static func paragraphs(_ file: TextFile, language: LanguageTag) -> BilingualText.Side {
+        let segments = Article(file: file).segments { [0..<$0.unicodeScalars.count] }
         return BilingualText.Side(language: language, file: file.path, segments: segments)
     }
 }

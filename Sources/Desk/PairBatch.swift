@@ -80,8 +80,9 @@ public struct PairBatch: Sendable {
             let source = try TextFile.read(entry.source, encoding: encoding)
             let target = try TextFile.read(entry.target, encoding: encoding)
             let hash = ContentHash.hash([source.text, target.text, "\(minimum)", "\(options)"])
-            if !overwrite, (try? String(contentsOfFile: path, encoding: .utf8))?.contains(hash) == true { return .kept }
+            if !overwrite, Self.header(path).contains(hash) { return .kept }
             let result = try aligner.align(source, target, options: options)
+            let minimum = max(minimum, result.leastConfidence)
             try FileManager.default.createDirectory(
                 at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
             try PairFormat.tmx.write(
@@ -96,14 +97,25 @@ public struct PairBatch: Sendable {
     }
 }
 
+extension PairBatch {
+    /// The beginning of an earlier TMX, where its header stands.
+    private static func header(_ path: String) -> String {
+        guard let file = FileHandle(forReadingAtPath: path) else { return "" }
+        defer { try? file.close() }
+        return String(decoding: (try? file.read(upToCount: 8192)) ?? Data(), as: UTF8.self)
+    }
+}
+
 /// A short hash of texts, the same on every machine (FNV-1a, 64 bits).
 enum ContentHash {
-    static func hash(_ texts: [String]) -> String {
+    static func hash(_ texts: [String]) -> String { String(number(of: texts), radix: 16) }
+
+    static func number(of texts: [String]) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for text in texts {
             for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
             hash = (hash ^ 0xFF) &* 0x100_0000_01B3
         }
-        return String(hash, radix: 16)
+        return hash
     }
 }

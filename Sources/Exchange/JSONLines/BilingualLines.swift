@@ -12,6 +12,8 @@ public enum BilingualLines {
         let bead: [[Int]]
         let sourceRanges: [[Int]]
         let targetRanges: [[Int]]
+        let sourceIds: [String]?
+        let targetIds: [String]?
         let role: String
         let moved: Bool
     }
@@ -29,10 +31,17 @@ public enum BilingualLines {
                 confidence: (bead.confidence * 1000).rounded() / 1000, bead: [bead.source, bead.target],
                 sourceRanges: sources.map { [$0.range.lowerBound, $0.range.upperBound] },
                 targetRanges: targets.map { [$0.range.lowerBound, $0.range.upperBound] },
+                sourceIds: ids(sources), targetIds: ids(targets),
                 role: (sources.first ?? targets.first)?.role.rawValue ?? "body", moved: bead.isMoved)
             guard let data = try? encoder.encode(line) else { continue }
             try output.write([UInt8](data) + [0x0A])
         }
         try output.commit()
+    }
+
+    /// What the user calls the segments, where each has a name.
+    private static func ids(_ segments: [Segment]) -> [String]? {
+        let ids = segments.compactMap(\.id)
+        return ids.count == segments.count && !ids.isEmpty ? ids : nil
     }
 }

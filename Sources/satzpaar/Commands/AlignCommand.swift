@@ -35,14 +35,39 @@ struct AlignCommand: AsyncParsableCommand {
         help: ArgumentHelp("Leave out pairs with a lower confidence, 0 to 1.", valueName: "confidence"))
     var minimum = 0.0
 
+    @Option(
+        help: ArgumentHelp(
+            "Leave out as many unsure pairs as are needed for no more than this share of the rest to be wrong, 0 to 1.",
+            valueName: "share"))
+    var maxError: Double?
+
     @Flag(help: "The translation is a shortened one: clauses and sentences were left out.")
     var abridged = false
 
     @Flag(help: "Say of each pair which words, numbers and names spoke for it, and what else it might have been.")
     var explain = false
 
-    @Flag(help: "The texts are segmented: one segment a line.")
+    @Option(
+        help: ArgumentHelp(
+            "What is paired: sentence, paragraph, or line: a segment a line or, in .jsonl, a record "
+                + #"{"text","id"?,"start"?,"end"?,"paragraph"?,"role"?} a line, whose ids and offsets come back."#))
+    var level = PairAligner.Level.sentence
+
+    @Flag(help: "The same as --level line.")
     var segmented = false
+
+    @Option(
+        help: ArgumentHelp(
+            "A line that parts both texts at the same places; no pair reaches over it.", valueName: "line"))
+    var delimiter: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Pairs that are certain: segments of both sides by number from 1, such as 4-5<tab>4, a pair a line; or a "
+                + "corrected .tsv of an earlier run. The rest is aligned around them.", valueName: "tsv"))
+    var pins: String?
+
+    @OptionGroup var embedding: EmbeddingOptions
 
     @Option(help: "The language of the first text. Without it and --target the texts tell.")
     var source: String?
@@ -71,6 +96,7 @@ struct AlignCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (0.0...1.0).contains(minimum) else { throw ValidationError("--min must be from 0 to 1.") }
+        if let maxError, !(0.0...1.0).contains(maxError) { throw ValidationError("--max-error must be from 0 to 1.") }
         guard (1...64).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 64.") }
         if let date, (try? Regex(#"\d{8}T\d{6}Z"#).wholeMatch(in: date)) == nil {
             throw ValidationError("--date is written as TMX does, such as 20250131T120000Z.")
@@ -103,12 +129,16 @@ struct AlignCommand: AsyncParsableCommand {
         if let pairs { try await alignBatch(pairs, pairAligner) } else { try alignFiles(pairAligner) }
     }
 
-    private var options: PairAligner.Options {
+    private func options() throws -> PairAligner.Options {
         var options = PairAligner.Options()
         options.sourceLanguage = source.map { LanguageTag($0) }
         options.targetLanguage = target.map { LanguageTag($0) }
-        options.isSegmented = segmented
+        options.level = segmented ? .line : level
+        options.delimiter = delimiter
+        options.pins = try pins.map { try PinFile.read($0) } ?? []
+        options.embeddings = try embedding.server()
         options.isExplained = explain
+        options.maximumErrorShare = maxError
         return options
     }
 
@@ -119,8 +149,9 @@ struct AlignCommand: AsyncParsableCommand {
                 .exists, path: path, cause: "the file exists already",
                 advice: "Choose another name, or replace it with --force.")
         }
-        let result = try aligner.align(texts[0], texts[1], options: options)
+        let result = try aligner.align(texts[0], texts[1], options: try options())
         for warning in result.warnings { Message.warning(warning) }
+        let minimum = max(minimum, result.leastConfidence)
         for path in output.isEmpty ? ["-"] : output {
             let format = PairFormat(path: path) ?? .text
             try format.write(
@@ -129,8 +160,11 @@ struct AlignCommand: AsyncParsableCommand {
         }
         let units = result.text.units(minimum: minimum).count
         let omissions = result.text.beads.count { $0.isOmission }
+        let wrong = result.text.expectedErrors(minimum: minimum)
         for path in output where path != "-" {
-            Message.note("\(path): \(units) pairs, \(omissions) without a partner")
+            Message.note(
+                "\(path): \(units) pairs, of which about \(wrong.formatted(digits: wrong < 10 ? 1 : 0)) may be wrong, "
+                    + "\(omissions) without a partner")
         }
     }
 
@@ -138,7 +172,7 @@ struct AlignCommand: AsyncParsableCommand {
         let pairs = try PairList(path: list)
         for orphan in pairs.orphans { Message.warning("\(orphan): its partner is missing") }
         let batch = try PairBatch(
-            aligner: aligner, options: options, folder: output[0], minimum: minimum, date: date, overwrite: force,
+            aligner: aligner, options: try options(), folder: output[0], minimum: minimum, date: date, overwrite: force,
             encoding: input.encoding)
         var summary = (aligned: 0, kept: 0, failed: 0, units: 0)
         let progress = Progress(total: pairs.entries.count)

@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import Desk
+
+extension PairAligner.Level: ExpressibleByArgument {}

@@ -21,6 +21,7 @@ struct Satzpaar: AsyncParsableCommand {
             NamesCommand.self,
             TMCommand.self,
             TMXCommand.self,
+            XLIFFCommand.self,
             CountCommand.self,
             QACommand.self,
             EvalCommand.self,

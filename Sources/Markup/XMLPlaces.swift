@@ -50,6 +50,24 @@ public struct XMLPlaces: Sendable {
         return (low + 1, before.count { $0 & 0xC0 != 0x80 } + 1)
     }
 
+    /// The attributes of a start tag: their names, and where their values stand without quotation marks.
+    public func attributes(of tag: Range<Int>) -> [(name: String, value: Range<Int>)] {
+        var list: [(String, Range<Int>)] = []
+        var position = tag.lowerBound
+        while let equal = bytes[position..<tag.upperBound].firstIndex(of: UInt8(ascii: "=")) {
+            let isSpace = { (byte: UInt8) in [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+            let before = bytes[position..<equal]
+            guard let nameEnd = before.lastIndex(where: { !isSpace($0) }),
+                let quoteStart = bytes[(equal + 1)..<tag.upperBound].firstIndex(where: { !isSpace($0) }),
+                let quoteEnd = bytes[(quoteStart + 1)..<tag.upperBound].firstIndex(of: bytes[quoteStart])
+            else { break }
+            let nameStart = before[...nameEnd].lastIndex(where: isSpace).map { $0 + 1 } ?? position
+            list.append((String(decoding: bytes[nameStart...nameEnd], as: UTF8.self), quoteStart + 1..<quoteEnd))
+            position = quoteEnd + 1
+        }
+        return list
+    }
+
     /// Where the markup that begins at `start` is over.
     private func end(of start: Int) -> Int {
         if starts(with: "<!--", at: start) { return behind("-->", from: start + 4) }

@@ -99,8 +99,9 @@ extension XLIFFCheck {
             }
         }
         for name in ["subFlows", "subFlowsStart", "subFlowsEnd"] {
-            let units = Set((node.ancestor("file")?.descendants ?? []).filter { $0.isNamed("unit") }.compactMap { $0["id"] })
-            for flow in (node[name] ?? "").split(whereSeparator: \.isWhitespace) where !units.contains(String(flow)) {
+            let file = node.ancestor("file")
+            for flow in (node[name] ?? "").split(whereSeparator: \.isWhitespace)
+            where index.find("unit", String(flow), in: file) == nil {
                 report(.subflow, node, "\(name): there is no unit ‘\(flow)’ in the file")
             }
         }

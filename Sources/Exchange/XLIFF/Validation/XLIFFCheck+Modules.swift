@@ -52,8 +52,7 @@ extension XLIFFCheck {
                 report(.language, node, "the language of the resource is \(language), that of the file \(wanted)")
             }
         case "res:resourceItemRef":
-            let items = (node.ancestor("file")?.descendants ?? []).filter { $0.isNamed("res:resourceItem") }
-            if !items.contains(where: { $0["id"] == node["ref"] }) {
+            if index.find("res:resourceItem", node["ref"] ?? "", in: node.ancestor("file")) == nil {
                 report(.resourceData, node, isWarning: true, "there is no resource ‘\(node["ref"] ?? "")’ in the file")
             }
         default: break

@@ -87,13 +87,12 @@ extension XLIFFCheck {
             file = root.children("file").first { $0["id"] == id }
         }
         guard var scope = file else { return false }
-        let above = scope.descendants
         if let id = fragment.value("g") {
-            guard let group = above.first(where: { $0.isNamed("group") && $0["id"] == id }) else { return false }
+            guard let group = index.find("group", id, in: file) else { return false }
             scope = group
         }
         if let id = fragment.value("u") {
-            guard let unit = above.first(where: { $0.isNamed("unit") && $0["id"] == id }) else { return false }
+            guard let unit = index.find("unit", id, in: file) else { return false }
             scope = unit
         } else if fragment.value("f") == nil, fragment.value("g") == nil, let unit = node.ancestor("unit") {
             scope = unit

@@ -17,7 +17,7 @@ final class XLIFFNode {
         case itsModule = "itsm"
         case plural = "pgs"
         case xml
-        case foreign = "*"
+        case foreign
 
         init(namespace: String) {
             switch namespace {
@@ -60,10 +60,13 @@ final class XLIFFNode {
     let text: String
     /// Whether there is text that is not white space directly in it.
     let hasOwnText: Bool
-    private(set) weak var parent: XLIFFNode?
+    /// The element that it stands in, which outlives it.
+    private(set) unowned var parent: XLIFFNode?
 
     /// The name with the usual prefix of its vocabulary.
-    var key: String { vocabulary == .core ? name : "\(vocabulary.rawValue):\(name)" }
+    let key: String
+    /// The name as the file has it.
+    let qualifiedName: String
 
     /// Makes the tree of a file.
     convenience init(_ root: XMLElement, places: XMLPlaces?) {
@@ -78,13 +81,16 @@ final class XLIFFNode {
         namespace = element.namespace ?? ""
         vocabulary = Vocabulary(namespace: namespace)
         name = String(element.name)
+        key = vocabulary == .core ? name : "\(vocabulary.rawValue):\(name)"
+        qualifiedName = element.qualifiedName
         attributes = element.attributes.filter { $0.name != "xmlns" && !$0.name.hasPrefix("xmlns:") }.map { attribute in
             let parts = attribute.name.split(separator: ":", maxSplits: 1).map(String.init)
             guard parts.count == 2 else {
                 return Attribute(vocabulary: .core, hasPrefix: false, key: attribute.name, value: attribute.value)
             }
             let vocabulary = Vocabulary(namespace: prefixes[parts[0]] ?? "")
-            let key = vocabulary == .core ? attribute.name : "\(vocabulary.rawValue):\(parts[1])"
+            let isOwn = [.core, .foreign].contains(vocabulary)
+            let key = isOwn ? attribute.name : "\(vocabulary.rawValue):\(parts[1])"
             return Attribute(vocabulary: vocabulary, hasPrefix: true, key: key, value: attribute.value)
         }
         let isPlaced = places.map { element.number < $0.elements.count } ?? false

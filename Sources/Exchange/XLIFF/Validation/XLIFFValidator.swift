@@ -29,11 +29,13 @@ struct XLIFFCheck {
     /// The source and the target language that the file names.
     let sourceLanguage: String?
     let targetLanguage: String?
+    let index: XLIFFIndex
 
     init(root: XLIFFNode) {
         self.root = root
         sourceLanguage = root["srcLang"]
         targetLanguage = root["trgLang"]
+        index = XLIFFIndex(root)
     }
 
     mutating func run() {
@@ -80,7 +82,7 @@ struct XLIFFCheck {
             checkAttributes(of: node, model)
             checkContent(of: node, model)
         } else if node.vocabulary != .foreign, node.vocabulary != .plural, node.vocabulary != .xml {
-            report(.structure, node, "there is no element <\(node.key)>")
+            report(.structure, node, "there is no element <\(node.qualifiedName)>")
         }
         for child in node.children where !(node.isNamed("skeleton") || isResource(node)) { checkStructure(of: child) }
     }
@@ -90,7 +92,7 @@ struct XLIFFCheck {
 
     private mutating func checkAttributes(of node: XLIFFNode, _ model: XLIFFSchema.Model) {
         for name in model.required where node[name] == nil {
-            report(.attribute, node, "<\(node.key)> has no \(name)")
+            report(.attribute, node, "<\(node.qualifiedName)> has no \(name)")
         }
         for attribute in node.attributes {
             let trouble: String?
@@ -106,7 +108,7 @@ struct XLIFFCheck {
                 trouble = [.foreign, .changeTracking, .plural].contains(attribute.vocabulary) ? nil : "does not exist"
             }
             if let trouble {
-                report(.attribute, node, "\(attribute.key)=‘\(attribute.value)’ of <\(node.key)> \(trouble)")
+                report(.attribute, node, "\(attribute.key)=‘\(attribute.value)’ of <\(node.qualifiedName)> \(trouble)")
             }
         }
     }
@@ -121,7 +123,7 @@ struct XLIFFCheck {
 
     /// Goes through the children and the places of the model side by side.
     private mutating func checkContent(of node: XLIFFNode, _ model: XLIFFSchema.Model) {
-        if node.hasOwnText, !model.holdsText { report(.structure, node, "<\(node.key)> holds text") }
+        if node.hasOwnText, !model.holdsText { report(.structure, node, "<\(node.qualifiedName)> holds text") }
         var rest = node.children[...]
         for slot in model.slots {
             var count = 0
@@ -130,10 +132,10 @@ struct XLIFFCheck {
                 count += 1
             }
             if slot.isRequired, count == 0 {
-                report(.structure, rest.first ?? node, "<\(node.key)> lacks <\(slot.names.joined(separator: "> or <"))>")
+                report(.structure, rest.first ?? node, "<\(node.qualifiedName)> lacks <\(slot.names.joined(separator: "> or <"))>")
             }
         }
-        if let next = rest.first { report(.structure, next, "<\(next.key)> may not stand here in <\(node.key)>") }
+        if let next = rest.first { report(.structure, next, "<\(next.qualifiedName)> may not stand here in <\(node.qualifiedName)>") }
     }
 
     private func fits(_ node: XLIFFNode, _ slot: XLIFFSchema.Slot, in parent: XLIFFNode) -> Bool {
@@ -142,5 +144,23 @@ struct XLIFFCheck {
         guard node.vocabulary != .core else { return false }
         return XLIFFSchema.modulePlaces[node.key].map { $0.contains(parent.name) }
             ?? [.foreign, .plural].contains(node.vocabulary)
+    }
+}
+
+/// Where the units, groups and resources of each file are.
+struct XLIFFIndex {
+    private var nodes: [String: XLIFFNode] = [:]
+
+    init(_ root: XLIFFNode) {
+        for file in root.children("file") {
+            for node in file.descendants where ["unit", "group", "res:resourceItem"].contains(node.key) {
+                nodes["\(node.key) \(node["id"] ?? "") \(ObjectIdentifier(file))"] = node
+            }
+        }
+    }
+
+    /// The unit, group or resource item of an identifier in a file.
+    func find(_ key: String, _ id: String, in file: XLIFFNode?) -> XLIFFNode? {
+        file.flatMap { nodes["\(key) \(id) \(ObjectIdentifier($0))"] }
     }
 }

@@ -44,8 +44,11 @@ public enum XLIFF1Writer {
     }
 
     private static func write(_ parts: [XLIFFDocument.Unit], id: String, to xml: inout XMLWriter) {
-        let segments = parts.filter { !$0.isIgnorable }
-        let isDone = segments.allSatisfy { $0.status == .reviewed || $0.status == .final }
+        // There is one state for all segments of a unit: the least.
+        let status = XLIFFDocument.Status.allCases.first { status in
+            parts.contains { !$0.isIgnorable && $0.status == status }
+        }
+        let isDone = status == .reviewed || status == .final
         let hasTarget = parts.contains { $0.target != nil }
         let limit = parts.lazy.compactMap(\.maximumLength).first
         xml.start(
@@ -65,7 +68,7 @@ public enum XLIFF1Writer {
         for (index, source) in sources.enumerated() { write(source, as: parts[index], index, to: &xml) }
         xml.raw("</seg-source>\n")
         if hasTarget {
-            xml.start("target", [("state", state((segments.first ?? parts[0]).status))])
+            xml.start("target", [("state", state(status ?? .initial))])
             for (index, target) in targets.enumerated() {
                 if let target { write(target, as: parts[index], index, to: &xml) }
             }

@@ -131,7 +131,7 @@ public enum XLIFF2Writer {
         of unit: XLIFFDocument.Unit, part: Int
     ) -> (source: InlineContent, ids: [String?]) {
         var source = unit.source
-        let taken = Set(unit.source.identifiers + (unit.target?.identifiers ?? []))
+        let taken = Set(unit.source.identifiers)
         let ids = unit.terms.enumerated().map { index, term -> String? in
             var id = "t\(part + 1).\(index + 1)"
             while taken.contains(id) { id += "x" }

@@ -22,6 +22,7 @@ struct Satzpaar: AsyncParsableCommand {
             TMCommand.self,
             TMXCommand.self,
             XLIFFCommand.self,
+            ConvertCommand.self,
             CountCommand.self,
             QACommand.self,
             EvalCommand.self,

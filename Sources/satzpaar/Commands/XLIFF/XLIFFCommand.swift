@@ -10,5 +10,5 @@ struct XLIFFCommand: ParsableCommand {
 
             To make XLIFF of another format, or another format of XLIFF, see: satzpaar convert
             """,
-        subcommands: [XLIFFValidateCommand.self])
+        subcommands: [XLIFFValidateCommand.self, XLIFFFillCommand.self])
 }

@@ -43,7 +43,8 @@ struct XLIFFEditorTests {
     private static func withoutTargets(_ text: String) -> String {
         var text = text
         for pattern in [
-            #"\s*<target[^>]*/>"#, #"(?s)\s*<target.*?</target>"#, #" (conf|state|mq:status|trgLang|target-language)="[^"]*""#,
+            #"\s*<target[^>]*/>"#, #"(?s)\s*<target.*?</target>"#,
+            #" (conf|state|mq:status|trgLang|target-language)="[^"]*""#,
         ] {
             // Matches have targets of their own, which are the same on both sides.
             text = text.replacingOccurrences(of: pattern, with: "", options: .regularExpression)

@@ -59,6 +59,12 @@ public final class BilingualReader {
             let folder = try OmegaTFolder(reading: URL(fileURLWithPath: path))
             warnings += folder.warnings.map(\.description)
             for translation in folder.translations { try body(translation.unit) }
+            // What lies in tm/auto is what OmegaT would insert, as long as nobody translated it.
+            let done = Set(folder.translations.map(\.source))
+            for name in folder.memories where name.hasPrefix("auto/") {
+                for unit in try folder.units(ofMemory: name)
+                where !done.contains(unit.variant(folder.sourceLanguage)?.content.plainText ?? "") { try body(unit) }
+            }
         case .html:
             throw FileError(
                 .malformed, path: path, cause: "a page for the editor is only written, not read",

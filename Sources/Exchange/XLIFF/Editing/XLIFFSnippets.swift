@@ -74,7 +74,8 @@ struct XLIFFSnippets {
                 case .text(let text): bytes += XLIFFPatch.escaped(text)
                 case .subflow(_, let inner): bytes += XLIFFPatch.escaped(inner.plainText)
                 case .highlight(let type, let id, let inner):
-                    let index = Self.find(in: snippets) { $0.kind == nil && $0.type == type && $0.match == id }
+                    let index =
+                        Self.find(in: snippets) { $0.kind == nil && $0.type == type && $0.match == id }
                         ?? Self.find(in: snippets) { $0.kind == nil && $0.type == type }
                     guard let index, let closing = snippets[index].closing, !closing.isEmpty else {
                         trouble.append("an annotation is not in the source and was left out")

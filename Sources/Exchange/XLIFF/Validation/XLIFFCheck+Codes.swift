@@ -78,7 +78,9 @@ extension XLIFFCheck {
         }
         let wanted = start["canReorder"] == "firstNo" ? "no" : start["canReorder"] ?? "yes"
         if node["canReorder"] ?? "yes" != wanted {
-            report(.editing, node, "canReorder must be \(wanted), since that of its <sc> is \(start["canReorder"] ?? "yes")")
+            report(
+                .editing, node,
+                "canReorder must be \(wanted), since that of its <sc> is \(start["canReorder"] ?? "yes")")
         }
     }
 

@@ -52,7 +52,8 @@ extension XLIFFCheck {
             case "bpt", "bx": open[key] = node
             case "ept", "ex":
                 if open.removeValue(forKey: key) == nil {
-                    report(.code, node, isWarning: true, "this <\(node.name)> has no partner before it in <\(side.name)>")
+                    report(
+                        .code, node, isWarning: true, "this <\(node.name)> has no partner before it in <\(side.name)>")
                 }
             default: break
             }

@@ -8,7 +8,9 @@ extension XLIFFCheck {
             report(.its, node, isWarning: true, "attributes of ITS need its:version here or above")
         }
         for (one, others) in Self.exclusive where own.contains(one) {
-            for other in others where own.contains(other) { report(.its, node, "\(one) and \(other) exclude each other") }
+            for other in others where own.contains(other) {
+                report(.its, node, "\(one) and \(other) exclude each other")
+            }
         }
         if own.contains("its:taSource") != own.contains("its:taIdent") {
             report(.its, node, "its:taSource and its:taIdent go together")
@@ -19,7 +21,8 @@ extension XLIFFCheck {
             }
         }
         for name in ["its:locQualityIssuesRef", "its:provenanceRecordsRef"] {
-            guard let reference = node[name], reference.hasPrefix("#its="), !hasRecords(reference.dropFirst(5), for: node)
+            guard let reference = node[name], reference.hasPrefix("#its="),
+                !hasRecords(reference.dropFirst(5), for: node)
             else { continue }
             report(.its, node, "\(name) ‘\(reference)’ points to nothing")
         }

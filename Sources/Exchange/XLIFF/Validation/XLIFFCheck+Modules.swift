@@ -123,7 +123,8 @@ extension XLIFFCheck {
         }
         if let reference = node["slr:sizeInfoRef"] {
             let data = ([node] + node.ancestors).flatMap { $0.parent?.children("slr:data") ?? [] }
-            if !data.contains(where: { $0.descendants.contains { $0["id"] == reference || $0["xml:id"] == reference } }) {
+            if !data.contains(where: { $0.descendants.contains { $0["id"] == reference || $0["xml:id"] == reference } })
+            {
                 report(.sizeRestriction, node, "sizeInfoRef ‘\(reference)’ points to nothing")
             }
         }
@@ -142,9 +143,11 @@ extension XLIFFCheck {
     private mutating func checkRestriction(_ node: XLIFFNode, _ name: String) {
         guard let value = node[name] else { return }
         let parts = value.split(separator: ",", omittingEmptySubsequences: false)
-        let isWhole = parts.count <= 2 && parts.enumerated().allSatisfy { index, part in
-            UInt(part) != nil || (part == "*" && index == parts.count - 1)
-        }
+        let isWhole =
+            parts.count <= 2
+            && parts.enumerated().allSatisfy { index, part in
+                UInt(part) != nil || (part == "*" && index == parts.count - 1)
+            }
         if !isWhole { report(.sizeRestriction, node, "\(name) ‘\(value)’ is no maximum and no minimum,maximum") }
     }
 

@@ -76,7 +76,8 @@ extension XLIFFCheck {
         if let trouble { return report(rule, node, "ref ‘\(reference)’: \(trouble)") }
         let unit = node.ancestor("unit")
         let isOwn = fragment.value("u").map { $0 == unit?["id"] } ?? !fragment.isAbsolute
-        if !isOwn || fragment.leaf == nil || !["", "t"].contains(fragment.leaf?.prefix) || !exists(fragment, from: node) {
+        if !isOwn || fragment.leaf == nil || !["", "t"].contains(fragment.leaf?.prefix) || !exists(fragment, from: node)
+        {
             report(rule, node, "ref ‘\(reference)’ points to no text of the unit")
         }
     }
@@ -117,12 +118,15 @@ extension XLIFFCheck {
             }
             guard let reference, scope.isNamed("unit") else { return }
             let (fragment, trouble) = Self.fragment(reference.dropFirst())
-            let isOwn = fragment.value("u").map { $0 == scope["id"] } ?? (fragment.value("f") ?? fragment.value("g") == nil)
+            let isOwn =
+                fragment.value("u").map { $0 == scope["id"] } ?? (fragment.value("f") ?? fragment.value("g") == nil)
             let isNote = trouble == nil && reference.hasPrefix("#") && fragment.leaf?.prefix == "n"
             if !isNote || !isOwn { report(.annotation, node, "the ref of a comment must point to a note of its unit") }
         case "generic":
             let isUsed = node["translate"] != nil || node.attributes.contains { $0.hasPrefix }
-            if !isUsed { report(.annotation, node, isWarning: true, "a generic annotation says nothing without translate") }
+            if !isUsed {
+                report(.annotation, node, isWarning: true, "a generic annotation says nothing without translate")
+            }
         default: break
         }
     }

@@ -87,7 +87,9 @@ extension XLIFFCheck {
         for node in root.descendants where node.isNamed("skeleton") {
             let isFilled = !node.children.isEmpty || !node.text.isEmpty
             if node["href"] != nil, isFilled { report(.skeleton, node, "the skeleton has both content and an address") }
-            if node["href"] == nil, !isFilled { report(.skeleton, node, "the skeleton has neither content nor an address") }
+            if node["href"] == nil, !isFilled {
+                report(.skeleton, node, "the skeleton has neither content nor an address")
+            }
         }
         for unit in root.descendants where unit.isNamed("unit") && unit.children("segment").isEmpty {
             report(.structure, unit, "<unit> has no <segment>")

@@ -132,10 +132,14 @@ struct XLIFFCheck {
                 count += 1
             }
             if slot.isRequired, count == 0 {
-                report(.structure, rest.first ?? node, "<\(node.qualifiedName)> lacks <\(slot.names.joined(separator: "> or <"))>")
+                report(
+                    .structure, rest.first ?? node,
+                    "<\(node.qualifiedName)> lacks <\(slot.names.joined(separator: "> or <"))>")
             }
         }
-        if let next = rest.first { report(.structure, next, "<\(next.qualifiedName)> may not stand here in <\(node.qualifiedName)>") }
+        if let next = rest.first {
+            report(.structure, next, "<\(next.qualifiedName)> may not stand here in <\(node.qualifiedName)>")
+        }
     }
 
     private func fits(_ node: XLIFFNode, _ slot: XLIFFSchema.Slot, in parent: XLIFFNode) -> Bool {

@@ -62,7 +62,8 @@ enum XLIFFValue: Equatable {
 
     private static func oneOf(_ list: [String], _ value: String) -> String? {
         if list.contains(value) { return nil }
-        return list.count > 8 ? "is not one of those that the module names" : "is not one of \(list.joined(separator: ", "))"
+        return list.count > 8
+            ? "is not one of those that the module names" : "is not one of \(list.joined(separator: ", "))"
     }
 
     private static func isNumber(_ value: String, in range: ClosedRange<Double>) -> Bool {

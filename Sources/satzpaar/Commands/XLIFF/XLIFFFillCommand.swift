@@ -30,7 +30,9 @@ struct XLIFFFillCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "The file to write; '-' is standard output.")
     var output: String
 
-    @Option(help: "The status of filled segments: initial, translated, reviewed, final. Default: as it comes, or translated.")
+    @Option(
+        help:
+            "The status of filled segments: initial, translated, reviewed, final. Default: as it comes, or translated.")
     var status: XLIFFDocument.Status?
 
     @Option(help: "The source language of the translations. Default: that of the file.")

@@ -50,7 +50,8 @@ struct XLIFFValidateCommand: ParsableCommand {
         let lines = findings.map { finding in
             let unit = finding.unit.map { "unit \($0): " } ?? ""
             let mark = finding.isWarning ? "warning: " : ""
-            return "  \(file):\(finding.line):\(finding.column): \(mark)\(finding.rule.rawValue): \(unit)\(finding.message)"
+            return
+                "  \(file):\(finding.line):\(finding.column): \(mark)\(finding.rule.rawValue): \(unit)\(finding.message)"
         }
         return Array((["\(file): \(verdict)"] + lines).map { $0 + "\n" }.joined().utf8)
     }

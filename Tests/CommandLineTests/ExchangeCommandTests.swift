@@ -33,6 +33,19 @@ struct ExchangeCommandTests {
         #expect(tmx.output.contains("<bpt") == ["x.jsonl", "x.xlf", "project"].contains(name))
     }
 
+    @Test func `codes that XLIFF names get numbers in TMX, the same on both sides`() throws {
+        let folder = try Self.folder()
+        let xliff = """
+            <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="de" trgLang="en"><file id="f">\
+            <unit id="u"><segment><source><pc id="fett">a</pc><ph id="bild"/></source><target><ph id="bild"/><pc id="fett">b\
+            </pc></target></segment></unit></file></xliff>
+            """
+        try xliff.write(to: folder.appendingPathComponent("x.xlf"), atomically: true, encoding: .utf8)
+        let tmx = try Program.run(["convert", "x.xlf", "-o", "-", "--to", "tmx"], in: folder).output
+        #expect(tmx.contains("<seg><bpt i=\"1\" x=\"1\"/>a<ept i=\"1\"/><ph x=\"2\"/></seg>"))
+        #expect(tmx.contains("<seg><ph x=\"2\"/><bpt i=\"1\" x=\"1\"/>b<ept i=\"1\"/></seg>"))
+    }
+
     @Test func `a page for the editor shows the codes, and can't be read`() throws {
         let folder = try Self.folder()
         #expect(try Program.run(["tmx", "convert", "a.tmx", "-o", "a.html"], in: folder).status == 0)

@@ -10,10 +10,14 @@ for module in Exchange Segmentation Articles; do
     swift build -c release --scratch-path $work --target $module $flags
 done
 products=$(swift build -c release --scratch-path $work --show-bin-path)
-swiftc -O -parse-as-library -sanitize=fuzzer,address -I "$products/Modules" \
-    -Xcc -fmodule-map-file=Sources/CLibXML2/module.modulemap $(pkg-config --cflags-only-I libxml-2.0 | sed 's/-I/-Xcc -I/g') \
-    Tests/Fuzz/Fuzz.swift $(find "$products" -name '*.o' -path '*.build/*') \
+maps=$(for map in Sources/C*/module.modulemap "$products"/*.build/module.modulemap; do echo "-Xcc -fmodule-map-file=$map"; done)
+swiftc -O -parse-as-library -sanitize=fuzzer,address -I "$products/Modules" $maps \
+    $(pkg-config --cflags-only-I libxml-2.0 | sed 's/-I/-Xcc -I/g') Tests/Fuzz/Fuzz.swift \
+    $(find "$products"/ -name '*.o' -path '*.build/*') \
     $(pkg-config --libs icu-i18n icu-uc libxml-2.0 zlib) -o $work/fuzz-$name
+# Foundation keeps the buffer of a file that it read in pieces.
+echo "leak:readBytesFromFile" > $work/lsan.txt
+export LSAN_OPTIONS=suppressions=$work/lsan.txt
 corpus=$work/corpus/$name
 mkdir -p "$corpus"
 seeds=Tests/Fixtures/Fuzz/$name

@@ -82,7 +82,7 @@ public struct BilingualWriter {
             count += 1
             loss.add(unit, in: format)
             switch format {
-            case .tmx: try memory?.write(unit)
+            case .tmx: try memory?.write(unit.withNumberedCodes)
             case .jsonl: try output?.write(TMXJSON.line(unit) + [0x0A])
             case .tsv:
                 let cells = unit.variants.map { BilingualTable.cell($0.content.plainText) }

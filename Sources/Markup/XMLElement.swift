@@ -30,6 +30,8 @@ public struct XMLElement: Sendable, Hashable {
     public var children: [Node] = []
     /// The line on which it begins, from 1.
     public var line = 0
+    /// How many start tags stand before its own in the file.
+    public var number = 0
 
     /// The name without prefix.
     public var name: Substring { qualifiedName.split(separator: ":").last ?? "" }
@@ -74,11 +76,12 @@ public struct XMLElement: Sendable, Hashable {
         self = root
     }
 
-    fileprivate init(_ name: XMLName, _ attributes: XMLAttributes, line: Int) {
+    fileprivate init(_ name: XMLName, _ attributes: XMLAttributes, line: Int, number: Int) {
         qualifiedName = name.qualified
         namespace = name.namespace
         self.attributes = (attributes.declarations + attributes.all).map { Attribute(name: $0.name, value: $0.value) }
         self.line = line
+        self.number = number
     }
 
     private final class Builder: XMLEventHandler {
@@ -86,10 +89,12 @@ public struct XMLElement: Sendable, Hashable {
         unowned var reader: XMLEventReader?
         private var open: [XMLElement] = []
         private var pending: [UInt8] = []
+        private var count = 0
 
         func start(_ name: XMLName, _ attributes: XMLAttributes) {
             flush()
-            open.append(XMLElement(name, attributes, line: reader?.line ?? 0))
+            open.append(XMLElement(name, attributes, line: reader?.line ?? 0, number: count))
+            count += 1
         }
 
         func end(_ name: XMLName) {

@@ -27,7 +27,10 @@ public final class XMLEventReader {
     }
 
     deinit {
-        if let context { xmlFreeParserCtxt(context) }
+        guard let context else { return }
+        // A document type declaration makes a document that holds its entities; the context does not free it.
+        if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+        xmlFreeParserCtxt(context)
     }
 
     /// The line that is being read, from 1.

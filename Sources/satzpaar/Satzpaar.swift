@@ -21,6 +21,8 @@ struct Satzpaar: AsyncParsableCommand {
             NamesCommand.self,
             TMCommand.self,
             TMXCommand.self,
+            XLIFFCommand.self,
+            ConvertCommand.self,
             CountCommand.self,
             QACommand.self,
             EvalCommand.self,

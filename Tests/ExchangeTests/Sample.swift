@@ -73,6 +73,15 @@ enum Sample {
         return path
     }
 
+    /// Where two files begin to differ, with what stands there in both; nil where they are the same.
+    static func difference(_ first: [UInt8], _ second: [UInt8]) -> String? {
+        guard first != second else { return nil }
+        let start = zip(first, second).prefix { $0 == $1 }.count
+        return [first, second].map { bytes in
+            String(decoding: bytes[max(0, start - 80)..<min(bytes.count, start + 100)], as: UTF8.self)
+        }.joined(separator: " ≠ ").replacing("\n", with: "⏎")
+    }
+
     static func tmx(_ units: [TranslationUnit]) throws -> String {
         let path = try Fixtures.temporaryFolder().appendingPathComponent("x.tmx").path
         var writer = try TMXWriter(to: OutputFile(path: path, overwrite: false), header: TMXHeader())

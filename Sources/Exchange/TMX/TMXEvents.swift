@@ -15,35 +15,36 @@ public struct TMXRecord: Sendable {
 final class TMXEvents: XMLEventHandler {
     var header: TMXHeader?
     var version: String?
-    var records: [TMXRecord] = []
-    var findings = TMXFindings()
+    @exclusivity(unchecked) var records: [TMXRecord] = []
+    @exclusivity(unchecked) var findings = TMXFindings()
     /// How many units have ended.
-    private(set) var unitCount = 0
+    @exclusivity(unchecked) private(set) var unitCount = 0
     /// How many inline elements there were.
-    private(set) var codeCount = 0
+    @exclusivity(unchecked) private(set) var codeCount = 0
     /// The language tags as the file has them.
     var languages: [String: TMXLanguage.Reading] = [:]
-    private(set) var sawRoot = false
+    @exclusivity(unchecked) private(set) var sawRoot = false
     /// The reader that tells; it outlives the events.
     unowned var reader: XMLEventReader?
 
     private let firstLine: Int
     // One parser tells one event at a time; checking each access costs a fourteenth of the time of reading.
     @exclusivity(unchecked) private var unit: TranslationUnit?
-    private var unitLine = 0
+    @exclusivity(unchecked) private var unitLine = 0
     @exclusivity(unchecked) private var variant: TranslationUnit.Variant?
-    private var hasSegment = false
+    @exclusivity(unchecked) private var hasSegment = false
     @exclusivity(unchecked) private var inline = InlineBuilder()
     @exclusivity(unchecked) private var isInSegment = false
-    private var isInHeader = false
-    private var sawHeader = false
+    @exclusivity(unchecked) private var isInHeader = false
+    @exclusivity(unchecked) private var sawHeader = false
     @exclusivity(unchecked) private var captured: [UInt8] = []
-    private var isCapturing = false
-    private var propertyName = ""
-    private var sawStandardAttribute = false
-    private var sawOldAttribute = false
-    private var names = NameCache()
-    private var lastLanguages: [(raw: String, reading: TMXLanguage.Reading)] = []
+    @exclusivity(unchecked) private var isCapturing = false
+    @exclusivity(unchecked) private var propertyName = ""
+    @exclusivity(unchecked) private var sawStandardAttribute = false
+    @exclusivity(unchecked) private var sawOldAttribute = false
+    @exclusivity(unchecked) private var names = NameCache()
+    @exclusivity(unchecked) private var lastLanguages: [(raw: [UInt8], reading: TMXLanguage.Reading)] = []
+    @exclusivity(unchecked) private var values = ValueCache()
 
     /// Makes a handler; of a piece of a file, with the number of units and lines before it.
     init(unitsBefore: Int = 0, linesBefore: Int = 0) {
@@ -63,6 +64,7 @@ final class TMXEvents: XMLEventHandler {
         } else if name == "tu" {
             unitLine = line
             var found = TranslationUnit(id: nil)
+            found.variants.reserveCapacity(2)
             found.attributes = properties(attributes) { index in
                 guard attributes.matches(index, "tuid") else { return true }
                 found.id = attributes.value(index)
@@ -137,40 +139,43 @@ final class TMXEvents: XMLEventHandler {
     }
 
     private func startVariant(_ attributes: XMLAttributes) {
-        var raw: String?
+        var raw: Int?
         var isStandard = true
         let others = properties(attributes) { index in
             if attributes.matches(index, "xml:lang") {
-                raw = attributes.value(index)
+                raw = index
                 isStandard = true
                 return false
             }
             guard attributes.matches(index, "lang") else { return true }
             if raw == nil {
-                raw = attributes.value(index)
+                raw = index
                 isStandard = false
             }
             return false
         }
         hasSegment = false
-        guard let raw, !raw.isEmpty else {
+        guard let raw, !attributes.bytes(raw).isEmpty else {
             variant = .init(.undetermined, InlineContent(), attributes: others)
             note(.noLanguage, "a variant without a language")
             return
         }
-        let reading = language(raw)
+        let reading = language(attributes.bytes(raw))
         variant = .init(reading.tag, InlineContent(), attributes: others)
         if let remark = reading.remark { note(.languageTag, remark) }
         noteLanguageAttribute(isStandard: isStandard)
     }
 
     /// The meaning of a tag; a file has few, so that the last ones are looked at before the dictionary.
-    private func language(_ raw: String) -> TMXLanguage.Reading {
-        for known in lastLanguages where known.raw == raw { return known.reading }
+    private func language(_ bytes: UnsafeBufferPointer<UInt8>) -> TMXLanguage.Reading {
+        for index in lastLanguages.indices where bytes.isEqual(to: lastLanguages[index].raw) {
+            return lastLanguages[index].reading
+        }
+        let raw = String(decoding: bytes, as: UTF8.self)
         let reading = languages[raw] ?? TMXLanguage.read(raw)
         languages[raw] = reading
         if lastLanguages.count > 3 { lastLanguages.removeFirst() }
-        lastLanguages.append((raw, reading))
+        lastLanguages.append((Array(bytes), reading))
         return reading
     }
 
@@ -222,7 +227,7 @@ final class TMXEvents: XMLEventHandler {
         var list: [TranslationUnit.Property] = []
         for index in 0..<attributes.count where isWanted(index) {
             if list.isEmpty { list.reserveCapacity(attributes.count - index) }
-            list.append(.init(names.name(of: index, in: attributes), attributes.value(index)))
+            list.append(.init(names.name(of: index, in: attributes), values.string(attributes.bytes(index))))
         }
         return list
     }
@@ -267,5 +272,29 @@ private struct NameCache {
         // A name with a prefix has two addresses and is rare.
         if known.count < 32, !name.contains(":") { known.append((address, name)) }
         return name
+    }
+}
+
+/// The last long value of an attribute: a unit that was never changed has the same date twice.
+private struct ValueCache {
+    private var bytes: [UInt8] = []
+    private var text = ""
+
+    mutating func string(_ value: UnsafeBufferPointer<UInt8>) -> String {
+        // Strings of up to 15 bytes live in themselves and cost nothing to make.
+        guard value.count > 15 else { return String(decoding: value, as: UTF8.self) }
+        if value.isEqual(to: bytes) { return text }
+        bytes.removeAll(keepingCapacity: true)
+        bytes.append(contentsOf: value)
+        text = String(decoding: value, as: UTF8.self)
+        return text
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func isEqual(to other: [UInt8]) -> Bool {
+        guard count == other.count else { return false }
+        for index in indices where self[index] != other[index] { return false }
+        return true
     }
 }

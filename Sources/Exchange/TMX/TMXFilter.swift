@@ -1,12 +1,10 @@
 public import Bitext
-import ICU
+public import ICU
 
 /// Which units are wanted: those that fulfil every condition that is given.
 public struct TMXFilter: Sendable {
     /// Text that some variant holds, in any case.
     public var contains: String?
-    /// A regular expression (ICU) that some variant matches.
-    public var pattern: String?
     /// Languages that the unit must have.
     public var languages: [LanguageTag] = []
     /// Properties that the unit or a variant must have; an empty value stands for any.
@@ -20,18 +18,33 @@ public struct TMXFilter: Sendable {
     /// Whether the others are wanted instead.
     public var isInverted = false
 
+    // A struct can't hold a noncopyable expression and stay copyable.
+    private final class Pattern: Sendable {
+        let expression: RegularExpression
+
+        init(_ pattern: String) throws(ICUError) { expression = try RegularExpression(pattern) }
+    }
+
+    private var pattern: Pattern?
+
     /// Makes a filter that takes every unit.
-    public init() {}
+    ///
+    /// - Parameter pattern: a regular expression (ICU) that some variant matches; compiled once. nil is any.
+    /// - Throws: ``ICUError`` that says where the pattern is wrong.
+    public init(matching pattern: String? = nil) throws(ICUError) {
+        if let pattern { self.pattern = try Pattern(pattern) }
+    }
 
     /// Whether the unit is wanted.
-    public func accepts(_ unit: TranslationUnit) throws -> Bool { try fulfils(unit) != isInverted }
+    public func accepts(_ unit: TranslationUnit) -> Bool { fulfils(unit) != isInverted }
 
-    private func fulfils(_ unit: TranslationUnit) throws -> Bool {
+    private func fulfils(_ unit: TranslationUnit) -> Bool {
         let texts = unit.variants.lazy.map(\.content.plainText)
         if let contains, !texts.contains(where: { $0.lowercased().contains(contains.lowercased()) }) { return false }
         if let pattern {
-            let expression = try RegularExpression(pattern)
-            guard texts.contains(where: { !expression.ranges(in: Array($0.utf16)).isEmpty }) else { return false }
+            guard texts.contains(where: { !pattern.expression.ranges(in: Array($0.utf16)).isEmpty }) else {
+                return false
+            }
         }
         guard languages.allSatisfy({ unit.variant($0) != nil }) else { return false }
         let own = unit.properties + unit.variants.flatMap(\.properties)

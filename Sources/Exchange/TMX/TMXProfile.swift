@@ -4,9 +4,10 @@ public enum TMXProfile: String, Sendable, CaseIterable {
     case generic
     /// OmegaT: as generic; its name is never written as the tool, since it takes codes of its own files for its tags.
     case omegat
-    /// Trados: as generic.
+    /// Trados Studio: as generic. Its importer takes files of one pair of languages in the direction of the memory (RWS,
+    /// Studio API, "Importing a TMX file"), which is a matter of the units: convert with `--pair`.
     case trados
-    /// memoQ: as generic.
+    /// memoQ: as generic; no demand of its own is known.
     case memoq
     /// MateCat: codes without native text get one.
     case matecat

@@ -1,55 +1,88 @@
 import Bitext
 import Markup
 
-/// Writes XLIFF 2.1 with translation candidates, glossary, metadata and size restriction.
+/// Writes XLIFF 2.1 with translation candidates, glossary, metadata, size restriction and ITS terminology.
 public enum XLIFF2Writer {
     /// The file as bytes, the same for the same document.
-    public static func bytes(_ document: XLIFFDocument) -> [UInt8] {
+    public static func bytes(_ document: XLIFFDocument) -> [UInt8] { bytes([document]) }
+
+    /// One file of several documents of the same pair of languages; that of the first counts.
+    public static func bytes(_ documents: [XLIFFDocument]) -> [UInt8] {
         var xml = XMLWriter()
         xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         xml.start(
             "xliff",
             [
                 ("xmlns", "urn:oasis:names:tc:xliff:document:2.0"), ("version", "2.1"),
-                ("srcLang", document.sourceLanguage.description), ("trgLang", document.targetLanguage?.description),
+                ("srcLang", documents.first?.sourceLanguage.description ?? "und"),
+                ("trgLang", documents.first?.targetLanguage?.description),
                 ("xmlns:mtc", "urn:oasis:names:tc:xliff:matches:2.0"),
                 ("xmlns:gls", "urn:oasis:names:tc:xliff:glossary:2.0"),
                 ("xmlns:mda", "urn:oasis:names:tc:xliff:metadata:2.0"),
                 ("xmlns:slr", "urn:oasis:names:tc:xliff:sizerestriction:2.0"),
+                ("xmlns:its", "http://www.w3.org/2005/11/its"), ("its:version", "2.0"),
             ])
         xml.raw("\n")
-        xml.start("file", [("id", "f1"), ("original", document.original)])
+        let hasTarget = documents.first?.targetLanguage != nil
+        for (number, document) in documents.enumerated() {
+            write(document, number: number + 1, hasTarget: hasTarget, to: &xml)
+        }
+        xml.raw("</xliff>\n")
+        return xml.bytes
+    }
+
+    private static func write(
+        _ document: XLIFFDocument, number: Int, hasTarget: Bool, to xml: inout XMLWriter
+    ) {
+        xml.start(
+            "file",
+            [("id", "f\(number)"), ("original", document.original), ("its:annotatorsRef", annotator(of: document))])
         xml.raw("\n")
         if document.units.contains(where: { $0.maximumLength != nil }) {
             xml.empty("slr:profiles", [("generalProfile", "xliff:codepoints")])
             xml.raw("\n")
         }
-        for unit in document.units { write(unit, of: document, to: &xml) }
+        var groups = XLIFFGroups()
+        var names = XLIFFNames()
+        for parts in document.wholeUnits {
+            groups.change(to: parts[0].groups, in: &xml)
+            write(parts, id: names.unique(parts[0].id), hasTarget: hasTarget, to: &xml)
+        }
+        groups.change(to: [], in: &xml)
         // A file element must hold a unit.
         if document.units.isEmpty {
             xml.raw("<unit id=\"empty\" translate=\"no\"><segment><source/></segment></unit>\n")
         }
-        xml.raw("</file>\n</xliff>\n")
-        return xml.bytes
+        xml.raw("</file>\n")
     }
 
-    private static func write(_ unit: XLIFFDocument.Unit, of document: XLIFFDocument, to xml: inout XMLWriter) {
-        var codes = Codes()
-        let source = codes.numbered(InlinePairing.mended(unit.source), isTarget: false)
-        let target = unit.target.map { codes.numbered(InlinePairing.mended($0), isTarget: true) }
+    /// ITS 2.0 wants to know who is that sure of a term.
+    private static func annotator(of document: XLIFFDocument) -> String? {
+        document.units.contains { $0.terms.contains { $0.confidence != nil } } ? "terminology|satzpaar" : nil
+    }
+
+    private static func write(
+        _ parts: [XLIFFDocument.Unit], id: String, hasTarget: Bool, to xml: inout XMLWriter
+    ) {
+        let names = segmentNames(of: parts)
+        var codes = XLIFFCodes(reserved: Set(names))
+        let marked = parts.enumerated().map { marks(of: $0.element, part: $0.offset) }
+        let sources = marked.map { codes.numbered($0.source, isTarget: false) }
+        let targets = parts.map { part in part.target.map { codes.numbered($0, isTarget: true) } }
         xml.start(
             "unit",
             [
-                ("id", unit.id), ("translate", unit.isLocked ? "no" : nil),
-                ("slr:sizeRestriction", unit.maximumLength.map(String.init)),
+                ("id", id), ("translate", parts.contains(where: \.isLocked) ? "no" : nil),
+                ("slr:sizeRestriction", parts.lazy.compactMap(\.maximumLength).first.map(String.init)),
             ])
         xml.raw("\n")
-        writeMatches(of: unit, to: &xml)
-        writeTerms(of: unit, to: &xml)
-        writeMetadata(of: unit, to: &xml)
-        if !unit.notes.isEmpty {
+        writeMatches(of: parts, names, to: &xml)
+        writeTerms(zip(parts, marked).map { ($0, $1.ids) }, to: &xml)
+        writeMetadata(of: parts, to: &xml)
+        let notes = parts.flatMap(\.notes)
+        if !notes.isEmpty {
             xml.raw("<notes>")
-            for note in unit.notes { xml.element("note", text: note) }
+            for note in notes { xml.element("note", text: note) }
             xml.raw("</notes>\n")
         }
         if !codes.data.isEmpty {
@@ -61,46 +94,90 @@ public enum XLIFF2Writer {
             }
             xml.raw("</originalData>\n")
         }
-        let isTranslated = target != nil && document.targetLanguage != nil
-        xml.start("segment", [("id", "s1"), ("state", isTranslated ? unit.status.rawValue : nil)])
-        xml.start("source", [("xml:space", "preserve")])
-        write(source, to: &xml)
-        xml.end("source")
-        if let target, document.targetLanguage != nil {
-            xml.start("target", [("xml:space", "preserve")])
-            write(target, to: &xml)
-            xml.end("target")
+        let confidences = Dictionary(
+            zip(parts, marked).flatMap { part, mark in
+                zip(part.terms, mark.ids).compactMap { term, id in
+                    id.flatMap { id in term.confidence.map { (id, $0.formatted(digits: 3)) } }
+                }
+            }
+        ) { first, _ in first }
+        for (index, part) in parts.enumerated() {
+            let target = hasTarget ? targets[index] : nil
+            if part.isIgnorable {
+                xml.start("ignorable", [("id", names[index])])
+            } else {
+                xml.start("segment", [("id", names[index]), ("state", target == nil ? nil : part.status.rawValue)])
+            }
+            write(sources[index], as: "source", confidences, to: &xml)
+            if let target { write(target, as: "target", confidences, to: &xml) }
+            xml.end(part.isIgnorable ? "ignorable" : "segment")
+            xml.raw("\n")
         }
-        xml.raw("</segment>\n</unit>\n")
+        xml.raw("</unit>\n")
     }
 
-    private static func writeMatches(of unit: XLIFFDocument.Unit, to xml: inout XMLWriter) {
-        guard !unit.matches.isEmpty else { return }
+    private static func segmentNames(of parts: [XLIFFDocument.Unit]) -> [String] {
+        var used: Set<String> = []
+        return parts.enumerated().map { index, part in
+            let usual = part.isIgnorable ? "i\(index + 1)" : "s\(index + 1)"
+            var name = part.segment.flatMap { XLIFFValue.isToken($0) && !used.contains($0) ? $0 : nil } ?? usual
+            while !used.insert(name).inserted { name += "x" }
+            return name
+        }
+    }
+
+    /// The source with its terms set off, and the identifier of the mark of each term.
+    private static func marks(
+        of unit: XLIFFDocument.Unit, part: Int
+    ) -> (source: InlineContent, ids: [String?]) {
+        var source = unit.source
+        let taken = Set(unit.source.identifiers)
+        let ids = unit.terms.enumerated().map { index, term -> String? in
+            var id = "t\(part + 1).\(index + 1)"
+            while taken.contains(id) { id += "x" }
+            guard let range = term.range, let marked = source.highlighting(range, type: "term", id: id) else {
+                return nil
+            }
+            source = marked
+            return id
+        }
+        return (source, ids)
+    }
+
+    private static func writeMatches(of parts: [XLIFFDocument.Unit], _ names: [String], to xml: inout XMLWriter) {
+        guard parts.contains(where: { !$0.matches.isEmpty }) else { return }
         xml.raw("<mtc:matches>\n")
-        for match in unit.matches {
-            let score = min(100, max(0, match.score)).formatted(digits: 1)
-            xml.start(
-                "mtc:match",
-                [
-                    ("ref", "#s1"), ("type", "tm"), ("similarity", score), ("matchQuality", score),
-                    ("origin", match.origin),
-                ])
-            xml.raw("<source>")
-            text(match.source, to: &xml)
-            xml.raw("</source><target>")
-            text(match.target, to: &xml)
-            xml.raw("</target>")
-            xml.end("mtc:match")
-            xml.raw("\n")
+        for (part, name) in zip(parts, names) {
+            for match in part.matches {
+                let score = min(100, max(0, match.score)).formatted(digits: 1)
+                xml.start(
+                    "mtc:match",
+                    [
+                        ("ref", "#\(name)"), ("type", "tm"), ("similarity", score), ("matchQuality", score),
+                        ("origin", match.origin),
+                    ])
+                xml.start("source", [("xml:space", "preserve")])
+                text(match.source, to: &xml)
+                xml.raw("</source>")
+                xml.start("target", [("xml:space", "preserve")])
+                text(match.target, to: &xml)
+                xml.raw("</target>")
+                xml.end("mtc:match")
+                xml.raw("\n")
+            }
         }
         xml.raw("</mtc:matches>\n")
     }
 
-    private static func writeTerms(of unit: XLIFFDocument.Unit, to xml: inout XMLWriter) {
-        guard !unit.terms.isEmpty else { return }
+    private static func writeTerms(_ parts: [(XLIFFDocument.Unit, [String?])], to xml: inout XMLWriter) {
+        // An entry must have a translation or a definition.
+        let terms = parts.flatMap { part, ids in zip(part.terms, ids) }.filter {
+            !$0.0.targets.isEmpty || $0.0.definition != nil
+        }
+        guard !terms.isEmpty else { return }
         xml.raw("<gls:glossary>\n")
-        for term in unit.terms {
-            xml.raw("<gls:glossEntry>")
+        for (term, id) in terms {
+            xml.start("gls:glossEntry", [("ref", id.map { "#\($0)" })])
             xml.element("gls:term", text: term.source)
             for target in term.targets { xml.element("gls:translation", text: target) }
             if let definition = term.definition { xml.element("gls:definition", text: definition) }
@@ -109,14 +186,15 @@ public enum XLIFF2Writer {
         xml.raw("</gls:glossary>\n")
     }
 
-    private static func writeMetadata(of unit: XLIFFDocument.Unit, to xml: inout XMLWriter) {
-        guard !unit.metadata.isEmpty else { return }
+    private static func writeMetadata(of parts: [XLIFFDocument.Unit], to xml: inout XMLWriter) {
+        let metadata = parts.flatMap(\.metadata)
+        guard !metadata.isEmpty else { return }
         xml.raw("<mda:metadata><mda:metaGroup category=\"satzpaar\">")
-        for item in unit.metadata { xml.element("mda:meta", [("type", item.name)], text: item.value) }
+        for item in metadata { xml.element("mda:meta", [("type", item.name)], text: item.value) }
         xml.raw("</mda:metaGroup></mda:metadata>\n")
     }
 
-    /// Text; characters that XML forbids become `cp` (section 4.2.3.5).
+    /// Text; characters that XML forbids become `cp` (section 4.2.3.1).
     private static func text(_ text: String, to xml: inout XMLWriter) {
         var run = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -134,99 +212,48 @@ public enum XLIFF2Writer {
         xml.text(String(run))
     }
 
-    private static func write(_ pieces: [Piece], to xml: inout XMLWriter) {
+    private static func write(
+        _ pieces: [XLIFFCodes.Piece], as name: StaticString, _ confidences: [String: String], to xml: inout XMLWriter
+    ) {
+        xml.start(name, [("xml:space", "preserve")])
+        write(pieces, confidences, to: &xml)
+        xml.end(name)
+    }
+
+    private static func write(
+        _ pieces: [XLIFFCodes.Piece], _ confidences: [String: String], to xml: inout XMLWriter
+    ) {
         for piece in pieces {
             switch piece {
             case .text(let text): Self.text(text, to: &xml)
             case .highlight(let id, let type, let inner):
+                let isTerm = type == "term"
                 xml.start(
-                    "mrk", [("id", id), ("type", type == "term" ? "term" : "satzpaar:highlight"), ("value", type)])
-                write(inner, to: &xml)
+                    "mrk",
+                    [
+                        ("id", id), ("type", isTerm ? "term" : XLIFFCodes.highlightType),
+                        ("value", isTerm ? nil : type), ("its:termConfidence", confidences[id]),
+                    ])
+                write(inner, confidences, to: &xml)
                 xml.end("mrk")
-            case .code(let kind, let id, let data):
-                switch kind {
-                case .begin: xml.empty("sc", [("id", id), ("dataRef", data)])
+            case .span(let code, let id, let start, _, let end, let inner):
+                let (type, subtype) = XLIFFCodes.second(code.type)
+                xml.start(
+                    "pc",
+                    [("id", id), ("dataRefStart", start), ("dataRefEnd", end), ("subType", subtype), ("type", type)])
+                write(inner, confidences, to: &xml)
+                xml.end("pc")
+            case .code(let code, let id, let data):
+                let (type, subtype) = XLIFFCodes.second(code.type)
+                let rest: [(StaticString, String?)] = [("dataRef", data), ("subType", subtype), ("type", type)]
+                switch code.kind {
+                case .begin: xml.empty("sc", [("id", id)] + rest)
                 case .end: xml.empty("ec", [("startRef", id), ("dataRef", data)])
-                case .isolatedBegin: xml.empty("sc", [("id", id), ("isolated", "yes"), ("dataRef", data)])
-                case .isolatedEnd: xml.empty("ec", [("id", id), ("isolated", "yes"), ("dataRef", data)])
-                case .placeholder, .unknown: xml.empty("ph", [("id", id), ("dataRef", data)])
+                case .isolatedBegin: xml.empty("sc", [("id", id), ("isolated", "yes")] + rest)
+                case .isolatedEnd: xml.empty("ec", [("id", id), ("isolated", "yes")] + rest)
+                case .placeholder, .unknown: xml.empty("ph", [("id", id)] + rest)
                 }
             }
         }
-    }
-
-    /// A piece whose code has the identifier that it gets in the file.
-    private indirect enum Piece {
-        case text(String)
-        case code(InlineContent.Code.Kind, id: String, data: String?)
-        case highlight(id: String, type: String?, [Piece])
-    }
-
-    /// Numbers the codes of a unit; the same code has the same number on both sides.
-    private struct Codes {
-        var data: [String] = []
-        private var sources: [(key: String, id: String, isTaken: Bool)] = []
-        private var count = 0
-
-        mutating func numbered(_ content: InlineContent, isTarget: Bool) -> [Piece] {
-            var open: [String: String] = [:]
-            return pieces(content, isTarget: isTarget, open: &open)
-        }
-
-        private mutating func pieces(
-            _ content: InlineContent, isTarget: Bool, open: inout [String: String]
-        ) -> [Piece] {
-            var list: [Piece] = []
-            for piece in content.pieces {
-                switch piece {
-                case .text(let text): list.append(.text(text))
-                case .subflow: break
-                case .highlight(let type, _, let inner):
-                    let id = self.id("highlight \(type ?? "")", isTarget: isTarget, prefix: "m")
-                    list.append(.highlight(id: id, type: type, pieces(inner, isTarget: isTarget, open: &open)))
-                case .code(let code):
-                    let reference = reference(code.data.nativeText)
-                    if code.kind == .end, let pair = code.pair, let id = open[pair] {
-                        list.append(.code(.end, id: id, data: reference))
-                        continue
-                    }
-                    let id = self.id("\(code.kind) \(code.data.nativeText)", isTarget: isTarget, prefix: "")
-                    if code.kind == .begin, let pair = code.pair { open[pair] = id }
-                    list.append(.code(code.kind, id: id, data: reference))
-                }
-            }
-            return list
-        }
-
-        private mutating func id(_ key: String, isTarget: Bool, prefix: String) -> String {
-            if isTarget, let index = sources.firstIndex(where: { !$0.isTaken && $0.key == key }) {
-                sources[index].isTaken = true
-                return sources[index].id
-            }
-            count += 1
-            let id = "\(prefix)\(count)"
-            if !isTarget { sources.append((key, id, false)) }
-            return id
-        }
-
-        private mutating func reference(_ text: String) -> String? {
-            guard !text.isEmpty else { return nil }
-            if let index = data.firstIndex(of: text) { return "d\(index + 1)" }
-            data.append(text)
-            return "d\(data.count)"
-        }
-    }
-}
-
-extension InlineContent {
-    /// The data of a code as text, with that of its subflows.
-    var nativeText: String {
-        pieces.map { piece in
-            switch piece {
-            case .text(let text): text
-            case .code(let code): code.data.nativeText
-            case .highlight(_, _, let content), .subflow(_, let content): content.nativeText
-            }
-        }.joined()
     }
 }

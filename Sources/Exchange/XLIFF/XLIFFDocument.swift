@@ -42,19 +42,48 @@ public struct XLIFFDocument: Sendable, Hashable {
         public var targets: [String]
         /// What it means, or a note.
         public var definition: String?
+        /// Where it stands in the plain text of the source, in Unicode scalars.
+        public var range: Range<Int>?
+        /// How sure it is that this is the term, 0...1 (ITS 2.0 `termConfidence`).
+        public var confidence: Double?
 
         /// Makes a term.
-        public init(source: String, targets: [String], definition: String? = nil) {
+        public init(
+            source: String, targets: [String], definition: String? = nil, range: Range<Int>? = nil,
+            confidence: Double? = nil
+        ) {
             self.source = source
             self.targets = targets
             self.definition = definition
+            self.range = range
+            self.confidence = confidence
+        }
+    }
+
+    /// A group that units stand in.
+    public struct Group: Sendable, Hashable {
+        /// Its identifier.
+        public var id: String
+        /// Its name in the original file.
+        public var name: String?
+
+        /// Makes a group.
+        public init(id: String, name: String? = nil) {
+            self.id = id
+            self.name = name
         }
     }
 
     /// One segment.
     public struct Unit: Sendable, Hashable {
-        /// Its identifier, an XML name token; of a segment of many, `unit/segment`.
+        /// The identifier of its unit, an XML name token. Neighbours with the same one are parts of one unit.
         public var id: String
+        /// The identifier of the segment in the unit, where the unit has several parts.
+        public var segment: String?
+        /// The groups that the unit stands in, the outermost first.
+        public var groups: [Group] = []
+        /// Whether it is no segment but what stands between segments, such as white space.
+        public var isIgnorable = false
         /// The source.
         public var source: InlineContent
         /// The translation.
@@ -76,9 +105,13 @@ public struct XLIFFDocument: Sendable, Hashable {
         /// Names and values, such as the role of the segment.
         public var metadata: [TranslationUnit.Property] = []
 
+        /// The identifiers of unit and segment as one: `unit/segment`.
+        public var address: String { segment.map { "\(id)/\($0)" } ?? id }
+
         /// Makes a unit.
-        public init(id: String, source: InlineContent, target: InlineContent? = nil) {
+        public init(id: String, segment: String? = nil, source: InlineContent, target: InlineContent? = nil) {
             self.id = id
+            self.segment = segment
             self.source = source
             self.target = target
         }
@@ -90,8 +123,11 @@ public struct XLIFFDocument: Sendable, Hashable {
     public var targetLanguage: LanguageTag?
     /// The name of the file that the text comes from.
     public var original: String
-    /// The units, in order.
+    /// The units, in order, with what stands between segments.
     public var units: [Unit]
+
+    /// The units that are for translation: without what stands between segments.
+    public var segments: [Unit] { units.filter { !$0.isIgnorable } }
 
     /// Makes a document.
     public init(

@@ -2,135 +2,202 @@ import Bitext
 public import Files
 import Markup
 
-/// Reads XLIFF 1.2 (also SDLXLIFF and MQXLIFF) and 2.0 to 2.2: source, target, status, matches, terms, notes.
+/// Reads XLIFF 1.2 (also SDLXLIFF and MQXLIFF) and 2.0 to 2.2: source, target, status, matches, terms, notes, groups.
 public enum XLIFFReader {
     /// The documents of a file, one for each of its `file` elements.
     ///
     /// - Throws: ``FileError`` where it can't be read or is no XLIFF.
     public static func documents(of path: String) throws(FileError) -> [XLIFFDocument] {
-        let root = try XMLFile.root(of: path)
-        guard root.name == "xliff" else {
-            throw FileError(
-                .malformed, path: path, line: root.line,
-                cause: "this is no XLIFF file: its root element is <\(root.qualifiedName)>")
-        }
-        let isSecond = root["version"]?.hasPrefix("2") ?? (root["srcLang"] != nil)
-        return root.elements("file").map { isSecond ? second($0, of: root) : first($0) }
+        try files(in: XLIFFSource(path: path).root).map(\.document)
     }
 
-    private static func second(_ file: XMLElement, of root: XMLElement) -> XLIFFDocument {
-        var document = XLIFFDocument(
-            sourceLanguage: LanguageTag(root["srcLang"] ?? "und"),
-            targetLanguage: root["trgLang"].map { LanguageTag($0) },
-            original: file["original"] ?? file["id"] ?? "")
-        for element in file.descendants("unit") {
-            let data = Dictionary(
-                (element.first("originalData")?.elements ?? []).map { ($0["id"] ?? "", XLIFFInline.text($0)) }
-            ) { first, _ in first }
-            let segments = element.elements("segment")
-            for (index, segment) in segments.enumerated() {
-                let inline = XLIFFInline(data: data)
-                let own = element["id"] ?? "\(document.units.count + 1)"
-                var unit = XLIFFDocument.Unit(
-                    id: segments.count == 1 ? own : "\(own)/\(segment["id"] ?? "\(index + 1)")",
-                    source: segment.first("source").map(inline.second) ?? InlineContent(),
-                    target: segment.first("target").map(inline.second))
-                unit.nativeStatus = segment["state"]
-                unit.status = segment["state"].flatMap(XLIFFDocument.Status.init) ?? .initial
-                unit.isLocked = element["translate"] == "no"
-                unit.maximumLength = element["slr:sizeRestriction"].flatMap { Int($0) }
-                if index == 0 { addModules(of: element, to: &unit) }
-                document.units.append(unit)
+    /// A document, and the elements that its units come from, in the same order.
+    struct File {
+        var document: XLIFFDocument
+        var origins: [Origin] = []
+        let element: XMLElement
+    }
+
+    /// The elements that a unit comes from.
+    struct Origin {
+        /// The `segment`, `ignorable` or `trans-unit`; nil for text between marks.
+        var container: XMLElement?
+        /// The source, or the mark of the segment in it.
+        var source: XMLElement?
+        /// The target, or the mark of the segment in it.
+        var target: XMLElement?
+        /// The number of the segment, where it is a mark.
+        var mark: String?
+        /// What Trados Studio says about the segment.
+        var definition: XMLElement?
+        /// The native codes of the unit, in XLIFF 2.
+        var data: [String: String] = [:]
+    }
+
+    static func files(in root: XMLElement) -> [File] {
+        let isSecond = root["version"]?.hasPrefix("2") ?? (root["srcLang"] != nil)
+        return root.elements("file").map { file in
+            var found = File(
+                document: XLIFFDocument(
+                    sourceLanguage: LanguageTag((isSecond ? root["srcLang"] : file["source-language"]) ?? "und"),
+                    targetLanguage: (isSecond ? root["trgLang"] : file["target-language"]).map { LanguageTag($0) },
+                    original: file["original"] ?? file["id"] ?? ""),
+                element: file)
+            if isSecond {
+                addSecond(of: file, groups: [], to: &found)
+            } else {
+                addFirst(of: file, groups: [], to: &found)
+            }
+            return found
+        }
+    }
+
+    private static func addSecond(of element: XMLElement, groups: [XLIFFDocument.Group], to file: inout File) {
+        for child in element.elements {
+            if child.name == "group" {
+                addSecond(of: child, groups: groups + [.init(id: child["id"] ?? "", name: child["name"])], to: &file)
+            } else if child.name == "unit" {
+                addUnit(child, groups: groups, to: &file)
             }
         }
-        return document
     }
 
-    private static func addModules(of element: XMLElement, to unit: inout XLIFFDocument.Unit) {
-        unit.notes = element.first("notes")?.elements("note").map(\.text) ?? []
-        unit.matches = (element.first("matches")?.elements("match") ?? []).map { match in
-            let score = match["similarity"] ?? match["matchQuality"] ?? match["matchSuitability"]
-            return .init(
-                source: match.first("source").map(XLIFFInline.text) ?? "",
-                target: match.first("target").map(XLIFFInline.text) ?? "", score: score.flatMap { Double($0) } ?? 0,
-                origin: match["origin"])
-        }
-        unit.terms = (element.first("glossary")?.elements("glossEntry") ?? []).map { entry in
-            .init(
-                source: entry.first("term")?.text ?? "", targets: entry.elements("translation").map(\.text),
-                definition: entry.first("definition")?.text)
-        }
-        unit.metadata = (element.first("metadata")?.descendants("meta") ?? []).map { .init($0["type"] ?? "", $0.text) }
-    }
-
-    private static func first(_ file: XMLElement) -> XLIFFDocument {
-        var document = XLIFFDocument(
-            sourceLanguage: LanguageTag(file["source-language"] ?? "und"),
-            targetLanguage: file["target-language"].map { LanguageTag($0) }, original: file["original"] ?? "")
-        for element in file.descendants("trans-unit") { document.units += units(of: element) }
-        return document
-    }
-
-    private static func units(of element: XMLElement) -> [XLIFFDocument.Unit] {
-        let inline = XLIFFInline(data: [:])
-        let id = element["id"] ?? ""
-        let target = element.first("target")
-        let marks = element.first("seg-source")?.descendants("mrk").filter { $0["mtype"] == "seg" } ?? []
-        let targets = Dictionary(
-            (target?.descendants("mrk") ?? []).filter { $0["mtype"] == "seg" }.map { ($0["mid"] ?? "", $0) }
+    private static func addUnit(_ element: XMLElement, groups: [XLIFFDocument.Group], to file: inout File) {
+        let data = Dictionary(
+            (element.first("originalData")?.elements ?? []).map { ($0["id"] ?? "", XLIFFInline.text($0)) }
         ) { first, _ in first }
+        let inline = XLIFFInline(data: data)
+        let parts = element.elements.filter { ["segment", "ignorable"].contains($0.name) }
+        let own = element["id"] ?? "\(file.document.units.count + 1)"
+        var units = parts.enumerated().map { index, part in
+            var unit = XLIFFDocument.Unit(
+                id: own, segment: parts.count == 1 ? nil : part["id"] ?? "\(index + 1)",
+                source: part.first("source").map(inline.second) ?? InlineContent(),
+                target: part.first("target").map(inline.second))
+            unit.groups = groups
+            unit.isIgnorable = part.name == "ignorable"
+            unit.nativeStatus = part["state"]
+            unit.status = part["state"].flatMap(XLIFFDocument.Status.init) ?? .initial
+            unit.isLocked = element["translate"] == "no"
+            unit.maximumLength = element["slr:sizeRestriction"].flatMap { Int($0) }
+            return unit
+        }
+        XLIFFModules.add(of: element, parts: parts, to: &units)
+        file.document.units += units
+        file.origins += parts.map {
+            Origin(container: $0, source: $0.first("source"), target: $0.first("target"), data: data)
+        }
+    }
+
+    private static func addFirst(of element: XMLElement, groups: [XLIFFDocument.Group], to file: inout File) {
+        for child in element.elements {
+            switch child.name {
+            case "body": addFirst(of: child, groups: groups, to: &file)
+            case "group":
+                // Trados Studio and others have groups without an identifier.
+                let id = child["id"]
+                addFirst(
+                    of: child, groups: groups + (id.map { [.init(id: $0, name: child["resname"])] } ?? []), to: &file)
+            case "trans-unit": addTransUnit(child, groups: groups, to: &file)
+            default: break
+            }
+        }
+    }
+
+    private static func addTransUnit(_ element: XMLElement, groups: [XLIFFDocument.Group], to file: inout File) {
+        let inline = XLIFFInline(data: [:])
+        var found = XLIFFFirstUnit(element).parts
+        let marks = found.filter { $0.origin.mark != nil }
+        for index in found.indices {
+            let part = found[index]
+            let own = element["id"] ?? ""
+            var unit = XLIFFDocument.Unit(
+                id: own, segment: found.count == 1 ? nil : part.origin.mark,
+                source: part.text ?? part.origin.source.map(inline.first) ?? InlineContent(),
+                target: part.targetText ?? part.origin.target.map(inline.first))
+            unit.groups = groups
+            unit.isIgnorable = part.isIgnorable
+            if !part.isIgnorable {
+                let isFirst = part.origin.mark == marks.first?.origin.mark
+                XLIFFModules.finish(&unit, part.origin, of: element, isFirst: isFirst)
+            }
+            found[index].unit = unit
+        }
+        file.document.units += found.compactMap(\.unit)
+        file.origins += found.map(\.origin)
+    }
+}
+
+/// The parts of a `trans-unit` of XLIFF 1.2: the marks of its `seg-source`, and the text between them.
+struct XLIFFFirstUnit {
+    struct Part {
+        var origin: XLIFFReader.Origin
+        var isIgnorable = false
+        var text: InlineContent?
+        var targetText: InlineContent?
+        var unit: XLIFFDocument.Unit?
+    }
+
+    private(set) var parts: [Part] = []
+
+    init(_ element: XMLElement) {
+        let target = element.first("target")
+        let source = element.first("seg-source")
+        let marks = source?.marks ?? []
+        guard let source, !marks.isEmpty else {
+            parts = [Part(origin: .init(container: element, source: element.first("source"), target: target))]
+            return
+        }
+        let targets = Dictionary((target?.marks ?? []).map { ($0["mid"] ?? "", $0) }) { first, _ in first }
         let definitions = Dictionary(
             (element.first("seg-defs")?.elements("seg") ?? []).map { ($0["id"] ?? "", $0) }
         ) { first, _ in first }
-        guard !marks.isEmpty else {
-            var unit = XLIFFDocument.Unit(
-                id: id, source: element.first("source").map(inline.first) ?? InlineContent(),
-                target: target.map(inline.first))
-            finish(&unit, element, state: element["mq:status"] ?? target?["state"], locked: element["mq:locked"])
-            return [unit]
-        }
-        return marks.enumerated().map { index, mark in
+        func part(_ mark: XMLElement) -> Part {
             let number = mark["mid"] ?? ""
-            var unit = XLIFFDocument.Unit(
-                id: marks.count == 1 ? id : "\(id)/\(number)", source: inline.first(mark),
-                target: targets[number].map(inline.first))
-            let definition = definitions[number]
-            finish(
-                &unit, element, state: definition?["conf"] ?? element["mq:status"] ?? target?["state"],
-                locked: definition?["locked"] ?? element["mq:locked"])
-            if index > 0 {
-                unit.matches = []
-                unit.notes = []
+            return Part(
+                origin: .init(
+                    container: element, source: mark, target: targets[number], mark: number,
+                    definition: definitions[number]))
+        }
+        // Text between marks is told only where nothing but marks and text stands in the source.
+        guard source.elements.count == marks.count else {
+            parts = marks.map(part)
+            return
+        }
+        let between = target.map { Self.between($0) } ?? []
+        var text = ""
+        func flush() {
+            guard !text.isEmpty else { return }
+            let number = parts.count { !$0.isIgnorable }
+            var part = Part(origin: .init(), isIgnorable: true, text: InlineContent(text))
+            part.targetText = between.indices.contains(number) ? InlineContent(between[number]) : nil
+            parts.append(part)
+            text = ""
+        }
+        for node in source.children {
+            switch node {
+            case .text(let more): text += more
+            case .element(let mark):
+                flush()
+                parts.append(part(mark))
+            case .comment, .instruction: break
             }
-            return unit
         }
+        flush()
     }
 
-    private static func finish(
-        _ unit: inout XLIFFDocument.Unit, _ element: XMLElement, state: String?, locked: String?
-    ) {
-        unit.nativeStatus = state
-        unit.status = status(state, isApproved: element["approved"] == "yes", hasTarget: unit.target != nil)
-        unit.isLocked = element["translate"] == "no" || locked == "true" || locked == "locked"
-        unit.maximumLength = element["maxwidth"].flatMap { Int($0) }
-        unit.notes = element.elements("note").map(\.text)
-        unit.matches = element.elements("alt-trans").map { match in
-            let score = match["match-quality"]?.filter { $0.isNumber || $0 == "." }
-            return .init(
-                source: match.first("source").map(XLIFFInline.text) ?? "",
-                target: match.first("target").map(XLIFFInline.text) ?? "", score: score.flatMap { Double($0) } ?? 0,
-                origin: match["origin"])
+    /// The texts before, between and behind the marks of a target.
+    private static func between(_ target: XMLElement) -> [String] {
+        var texts = [""]
+        for node in target.children {
+            if case .text(let text) = node { texts[texts.count - 1] += text }
+            if case .element = node { texts.append("") }
         }
+        return texts
     }
+}
 
-    /// The words of XLIFF 1.2, of Trados Studio (`conf`) and of memoQ (`mq:status`).
-    private static func status(_ state: String?, isApproved: Bool, hasTarget: Bool) -> XLIFFDocument.Status {
-        switch state {
-        case "final", "ApprovedSignOff", "Proofread": .final
-        case "signed-off", "ApprovedTranslation", "Reviewer1Confirmed", "Reviewer2Confirmed": .reviewed
-        case "translated", "needs-review-translation", "Translated", "ManuallyConfirmed", "PreTranslated": .translated
-        case "new", "needs-translation", "Draft", "NotStarted", "PartiallyEdited": .initial
-        default: isApproved ? .final : hasTarget && state == nil ? .translated : .initial
-        }
-    }
+extension XMLElement {
+    /// The marks of segments in it.
+    fileprivate var marks: [XMLElement] { descendants("mrk").filter { $0["mtype"] == "seg" } }
 }

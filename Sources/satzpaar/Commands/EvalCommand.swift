@@ -5,5 +5,5 @@ struct EvalCommand: AsyncParsableCommand {
         commandName: "eval",
         abstract: "Measure against gold sets.",
         discussion: "Reproduces the figures that this program claims, on the same files for everybody.",
-        subcommands: [EvalSegmentCommand.self, EvalAlignCommand.self, EvalTermsCommand.self])
+        subcommands: [EvalSegmentCommand.self, EvalAlignCommand.self, EvalTermsCommand.self, EvalExchangeCommand.self])
 }

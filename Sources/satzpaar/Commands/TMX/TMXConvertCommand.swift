@@ -37,27 +37,26 @@ struct TMXOutputOptions: ParsableArguments {
 }
 
 struct TMXConvertCommand: ParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case tmx, tsv, jsonl, xliff, xliff1
-    }
-
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Write a TMX file anew, as TMX 1.4b in UTF-8, TSV, JSON Lines or XLIFF.",
+        abstract: "Write a TMX file anew, as TMX 1.4b in UTF-8, or as a table, JSON Lines, XLIFF, a page or a project.",
         discussion: """
-            TSV holds source and target as plain text and needs a pair of languages; JSON Lines hold everything. \
-            'xliff' is version 2.1, 'xliff1' version 1.2; both hold the pairs with their codes.
+            The format is that of --to, else that of the ending of -o, else TMX. Tables (tsv, csv, xlsx) hold source and \
+            target as plain text and need a pair of languages; JSON Lines hold everything. 'xliff' is version 2.1, \
+            'xliff1' version 1.2; both hold the pairs with their codes. 'html' is a page for the editor, 'omegat' a \
+            project folder. Codes that the format can't hold are counted. For the way back, see: satzpaar convert
 
               satzpaar tmx convert old.tmx -o new.tmx --profile omegat
               satzpaar tmx convert many.tmx -o pair.tmx --source de --target en --pair
+              satzpaar tmx convert memory.tmx -o memory.xlsx
               satzpaar tmx convert memory.tmx -o - --to jsonl
             """)
 
     @Argument(help: "The file; '-' is standard input.")
     var file: String
     @OptionGroup var options: TMXOutputOptions
-    @Option(help: "The format to write: tmx, tsv, jsonl, xliff, xliff1.")
-    var to = Format.tmx
+    @Option(help: "The format to write: tmx, tsv, csv, xlsx, jsonl, xliff, xliff1, html, omegat.")
+    var to: BilingualFormat?
     @Option(help: "The source language.")
     var source = "de"
     @Option(help: "The target language.")
@@ -66,62 +65,24 @@ struct TMXConvertCommand: ParsableCommand {
     var pair = false
 
     func run() throws {
+        let format = to ?? BilingualFormat(path: options.output) ?? .tmx
         let reader = options.reader(file)
-        switch to {
-        case .tmx:
-            var writer: TMXWriter?
-            try reader.read { unit in
-                if writer == nil { writer = try options.writer(header: reader.header) }
-                for unit in pair ? pairs(of: unit) : [unit] { try writer?.write(unit) }
-            }
-            if writer == nil { writer = try options.writer(header: reader.header) }
-            try writer?.finish()
-        case .tsv, .jsonl:
-            let output = try OutputFile(path: options.output, overwrite: options.force)
-            try reader.read { unit in
-                if to == .jsonl {
-                    try output.write(TMXJSON.line(unit) + [0x0A])
-                } else {
-                    for unit in pairs(of: unit) {
-                        let cells = unit.variants.map { BilingualTable.cell($0.content.plainText) }
-                        try output.write(cells.joined(separator: "\t") + "\n")
-                    }
-                }
-            }
-            try output.commit()
-        case .xliff, .xliff1: try writeXLIFF(reader)
+        var settings = BilingualWriter.Settings(
+            source: LanguageTag(source), target: LanguageTag(target), name: ConvertCommand.name(of: file))
+        (settings.level, settings.profile) = (options.level, options.profile)
+        (settings.keepsPairOnly, settings.overwrite) = (pair, options.force)
+        var writer: BilingualWriter?
+        func begin() throws -> BilingualWriter {
+            settings.header = reader.header
+            return try BilingualWriter(path: options.output, format: format, settings: settings)
         }
-        options.warn(reader)
-    }
-
-    private func writeXLIFF(_ reader: TMXReader) throws {
-        var document = XLIFFDocument(
-            sourceLanguage: LanguageTag(source), targetLanguage: LanguageTag(target), original: file)
         try reader.read { unit in
-            for pair in pairs(of: unit) {
-                var found = XLIFFDocument.Unit(
-                    id: "u\(document.units.count + 1)", source: pair.variants[0].content,
-                    target: pair.variants[1].content)
-                found.status = .translated
-                found.notes = unit.notes
-                found.metadata = unit.properties
-                document.units.append(found)
-            }
+            if writer == nil { writer = try begin() }
+            try writer?.write(unit)
         }
-        let output = try OutputFile(path: options.output, overwrite: options.force)
-        try output.write(to == .xliff ? XLIFF2Writer.bytes(document) : XLIFF1Writer.bytes(document))
-        try output.commit()
-    }
-
-    private func pairs(of unit: TranslationUnit) -> [TranslationUnit] {
-        guard let first = unit.variant(LanguageTag(source)) else { return [] }
-        let language = LanguageTag(target).language
-        let exact = unit.variants.filter { $0.language == LanguageTag(target) }
-        let targets = exact.isEmpty ? unit.variants.filter { $0.language.language == language && $0 != first } : exact
-        return targets.map { second in
-            var unit = unit
-            unit.variants = [first, second]
-            return unit
-        }
+        if writer == nil { writer = try begin() }
+        try writer?.finish()
+        options.warn(reader)
+        if let sentence = writer?.loss.sentence { Message.warning(sentence) }
     }
 }

@@ -95,8 +95,8 @@ struct TMXFilterCommand: ParsableCommand {
     var invert = false
 
     func run() throws {
-        var filter = TMXFilter()
-        (filter.contains, filter.pattern, filter.user) = (contains, matches, user)
+        var filter = try TMXFilter(matching: matches)
+        (filter.contains, filter.user) = (contains, user)
         (filter.since, filter.before, filter.isInverted) = (since, before, invert)
         filter.languages = language.map { LanguageTag($0) }
         filter.properties = property.map { text in
@@ -109,7 +109,7 @@ struct TMXFilterCommand: ParsableCommand {
         try reader.read { unit in
             if writer == nil { writer = try options.writer(header: reader.header) }
             all += 1
-            guard try filter.accepts(unit) else { return }
+            guard filter.accepts(unit) else { return }
             kept += 1
             try writer?.write(unit)
         }

@@ -46,7 +46,11 @@ let package = Package(
         module("Alignment", ["ICU", "Files", "Bitext", "CData"]),
         module("Exchange", ["ICU", "Files", "Markup", "Bitext", "CZlib"]),
         module(
-            "Memory", ["ICU", "Files", "Bitext", "Exchange", .product(name: "GRDB", package: "GRDB.swift")]),
+            "Memory",
+            [
+                "ICU", "Files", "Bitext", "Exchange", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         module("Articles", ["ICU", "Files", "Markup", "Bitext"]),
         module("Quality", ["ICU", "Files", "Bitext", "Terminology", "CData"]),
         module(

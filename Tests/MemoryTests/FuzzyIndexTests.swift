@@ -121,7 +121,7 @@ struct FuzzyIndexTests {
     @Test func `a segment file that is cut short is refused, and one that is damaged is told`() throws {
         let segment = OpenSegment()
         Array("Guten Tag.".utf8).withUnsafeBufferPointer { segment.add($0, key: 1) }
-        var bytes = SegmentWriter.bytes(of: segment)
+        var bytes = try written(segment)
         let folder = try Fixtures.temporaryFolder()
         func write(_ bytes: [UInt8], _ name: String) throws -> String {
             let path = folder.appendingPathComponent(name).path

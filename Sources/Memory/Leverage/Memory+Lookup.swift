@@ -106,6 +106,7 @@ extension Memory {
             let points = 1 + Int(((1 - confidence) * 10).rounded())
             penalties.append(.init(reason: "aligned, not reviewed", points: points))
         }
+        if unit.isOfCorrectedStory { penalties.append(.init(reason: "its article was corrected", points: 5)) }
         for rule in options.penalties where unit.attribute(rule.attribute) == rule.value {
             penalties.append(.init(reason: "\(rule.attribute) \(rule.value)", points: rule.points))
         }

@@ -44,28 +44,34 @@ extension Memory {
     /// - Returns: how many were removed; the log keeps them.
     public func dedupe(_ policy: DuplicatePolicy = .keepBoth, dryRun: Bool = false) throws(FileError) -> Int {
         try write { db in
-            let columns = policy == .keepBoth ? "key, targetKey" : "key"
-            let groups = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT group_concat(id) FROM unit GROUP BY \(columns), sourceLanguage, targetLanguage
-                    HAVING count(*) > 1
-                    """)
-            var removed = 0
-            for group in groups {
-                let ids = (group[0] as String).split(separator: ",").compactMap { Int64($0) }.sorted()
-                let units = try ids.compactMap { id in
-                    try Row.fetchOne(db, sql: "\(UnitRecord.select) WHERE id = ?", arguments: [id]).map(UnitRecord.unit)
-                }
-                for loser in Self.losers(units, policy) {
-                    removed += 1
-                    guard !dryRun else { continue }
-                    try log(db, "remove", unit: loser.id, before: UnitRecord.values(loser))
-                    try db.execute(literal: "DELETE FROM unit WHERE id = \(loser.id)")
-                }
-            }
-            return removed
+            try removeDuplicates(policy, step: nextStep(db), isDryRun: dryRun, db)
         }
+    }
+
+    /// Removes duplicates; units that nobody has seen yet are not logged and have no step.
+    func removeDuplicates(
+        _ policy: DuplicatePolicy, step: Int64?, isDryRun: Bool = false, _ db: Database
+    ) throws -> Int {
+        let columns = policy == .keepBoth ? "key, targetKey" : "key"
+        let groups = try String.fetchAll(
+            db,
+            sql: """
+                SELECT group_concat(id) FROM unit GROUP BY \(columns), sourceLanguage, targetLanguage
+                HAVING count(*) > 1
+                """)
+        let select = try db.makeStatement(sql: "\(UnitRecord.select) WHERE id = ?")
+        var removed = 0
+        for group in groups {
+            let ids = group.split(separator: ",").compactMap { Int64($0) }.sorted()
+            let units = try ids.compactMap { try Row.fetchOne(select, arguments: [$0]).map(UnitRecord.unit) }
+            for loser in Self.losers(units, policy) {
+                removed += 1
+                guard !isDryRun else { continue }
+                if let step { try log(db, "remove", step: step, unit: loser.id, before: UnitRecord.values(loser)) }
+                try db.execute(literal: "DELETE FROM unit WHERE id = \(loser.id)")
+            }
+        }
+        return removed
     }
 
     private static func losers(_ units: [MemoryUnit], _ policy: DuplicatePolicy) -> [MemoryUnit] {

@@ -145,6 +145,7 @@ struct MemoryTests {
                 try ContinuousClock().measure { _ = try memory.add(unit("Satz \(number) kam dazu.", "S \(number)")) })
         }
         costs.sort()
+        memory.keeper.finish()
         if ProcessInfo.processInfo.environment["SATZPAAR_TIMES"] != nil {
             print(
                 "add: p50 \(costs[costs.count / 2]), p99 \(costs[costs.count * 99 / 100]), max \(costs[costs.count - 1])"

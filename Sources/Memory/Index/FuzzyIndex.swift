@@ -54,6 +54,27 @@ final class FuzzyIndex: Sendable {
         return Self.best(hits, limit)
     }
 
+    /// Runs of words that texts share with a text, the longest first, none inside another of the same texts.
+    func fragments(_ text: String, minimum: Int, limit: Int) -> [FragmentHit] {
+        let query = FuzzyQuery(text, threshold: 1)
+        guard query.tokens.count >= minimum else { return [] }
+        let scratch = scratches.withLock { $0.popLast() } ?? SearchScratch()
+        defer { scratches.withLock { $0.append(scratch) } }
+        let segments = state.withLock { $0.segments }
+        var hits = segments.flatMap {
+            SegmentSearch.fragments(query, in: $0, scratch: scratch, minimum: minimum)
+        }
+        hits += state.withLock { OpenSearch.fragments(query, in: $0.open, minimum: minimum) }
+        hits.sort { ($1.query.count, $0.query.lowerBound, $0.key) < ($0.query.count, $1.query.lowerBound, $1.key) }
+        var taken: [FragmentHit] = []
+        for hit in hits where taken.count < limit {
+            let isInside = taken.contains { $0.query.lowerBound <= hit.query.lowerBound && $0.query.upperBound >= hit.query.upperBound && $0.query != hit.query }
+            let copies = taken.count { $0.query == hit.query }
+            if !isInside, copies < 2 { taken.append(hit) }
+        }
+        return taken
+    }
+
     /// The best by words, and the best by characters.
     private static func best(_ hits: [FuzzyHit], _ limit: Int) -> [FuzzyHit] {
         var seen: Set<UInt64> = []

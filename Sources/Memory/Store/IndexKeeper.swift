@@ -1,5 +1,6 @@
 import Dispatch
 import Files
+import Foundation
 import GRDB
 import Synchronization
 
@@ -28,6 +29,9 @@ final class IndexKeeper: Sendable {
 }
 
 extension Memory {
+    /// Bytes of the journal from which on it is made to start again.
+    private static let longestJournal = 512 << 20
+
     /// Settles new units and joins segments, where there are enough of them and no other process is at it.
     func tend() throws(FileError) {
         try withExtendedLifetime(files.lock()) { (lock) throws(FileError) in
@@ -43,7 +47,12 @@ extension Memory {
     /// Brings the journal into the store, as far as readers allow; writers go on meanwhile.
     func checkpoint() {
         guard let queue = try? DatabaseQueue(path: path) else { return }
-        try? queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
+        try? queue.inDatabase { db in
+            try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
+            // Who adds without a break never lets the journal start again; that it does is worth a pause.
+            let size = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+            if size ?? 0 > Self.longestJournal { try db.execute(sql: "PRAGMA wal_checkpoint(RESTART)") }
+        }
     }
 
     /// Writes the open units of one state into a segment, and lists it where that state still holds.

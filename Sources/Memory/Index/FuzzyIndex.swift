@@ -54,6 +54,16 @@ final class FuzzyIndex: Sendable {
         return Self.best(hits, limit)
     }
 
+    /// Keys of texts that hold a word, in no order.
+    func keys(of word: String, limit: Int) -> [UInt64] {
+        let bytes = Array(word.utf8)
+        var keys: [UInt64] = []
+        for segment in state.withLock({ $0.segments }) where keys.count < limit {
+            keys += segment.keys(of: bytes, limit: limit - keys.count)
+        }
+        return state.withLock { keys + $0.open.keys(of: bytes, limit: max(0, limit - keys.count)) }
+    }
+
     /// Runs of words that texts share with a text, the longest first, none inside another of the same texts.
     func fragments(_ text: String, minimum: Int, limit: Int) -> [FragmentHit] {
         let query = FuzzyQuery(text, threshold: 1)

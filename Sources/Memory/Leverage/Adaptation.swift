@@ -3,7 +3,8 @@ import Bitext
 /// What to exchange in a translation where a segment differs from a unit's source by numbers and names alone.
 ///
 /// A number goes over with the separators of the other language (1.250,5 and 1,250.5). A name is exchanged where the
-/// translation has it as the source does, and no article stands before it in the segment.
+/// translation has it as the source does, and no article stands before it in the segment; whether the new name is the
+/// same in both languages (Schmidt is, Wien is not) the caller must know.
 struct Adaptation {
     private struct Exchange {
         var old: String
@@ -12,6 +13,9 @@ struct Adaptation {
     }
 
     private let exchanges: [Exchange]
+
+    /// The names that come into the translation.
+    var names: [String] { exchanges.filter { !$0.isNumber }.map(\.new) }
 
     /// Compares word by word; nil where something else differs or nothing does.
     init?(segment: String, source: String) {
@@ -56,10 +60,10 @@ struct Adaptation {
 
     private func replacement(of word: Substring) -> (number: Int, new: String)? {
         for (number, exchange) in exchanges.enumerated() {
-            if word == exchange.old { 
+            if word == exchange.old {
                 let isPlain = !exchange.new.contains { $0 == "." || $0 == "," }
                 let isMarked = exchange.old.contains { $0 == "." || $0 == "," }
-                // A number with marks that is the same in both languages, such as 3.2 of a version, stays as it is written.
+                // Marks that the old number had are the same in both languages, as in a version; others are German.
                 return (number, exchange.isNumber && !isPlain && !isMarked ? Self.swapped(exchange.new) : exchange.new)
             }
             if exchange.isNumber, word == Self.swapped(exchange.old) { return (number, Self.swapped(exchange.new)) }

@@ -82,11 +82,31 @@ extension Memory {
                 let source = TextKey.normalised(unit.source.plainText)
                 guard source != normalised else { return nil }
                 var match = Self.match(unit, hit, normalised, source, options)
+                if let adaptation = Adaptation(segment: normalised, source: source),
+                    let target = adaptation.applied(to: unit.target),
+                    try adaptation.names.allSatisfy({ try keepsItsForm($0, db) })
+                {
+                    match.kind = .generalised
+                    match.adaptedTarget = target
+                }
                 match.memory = path
                 match.neighbours = unit.neighbours(previous, next)
                 return match
             }
         }
+    }
+
+    /// Whether the memory's translations have a name as its sources have it, by the first units that hold it.
+    private func keepsItsForm(_ name: String, _ db: Database) throws -> Bool {
+        let keys = index.keys(of: name, limit: 12)
+        let statement = try db.cachedStatement(sql: "SELECT target FROM unit WHERE key = ? LIMIT 1")
+        let targets = try keys.compactMap { key in
+            try String.fetchOne(statement, arguments: [Int64(bitPattern: key)])
+        }
+        let kept = targets.count { target in
+            target.split { !$0.isLetter }.contains { $0 == name }
+        }
+        return kept > 0 && kept * 2 > targets.count
     }
 
     func units(_ key: Int64, _ options: LookupOptions, _ db: Database) throws -> [MemoryUnit] {
@@ -107,12 +127,10 @@ extension Memory {
             kind = .generalised
             score = max(95, 100 - max(light, 1))
         }
-        let adapted = Adaptation(segment: text, source: source)?.applied(to: unit.target)
-        if adapted != nil { kind = .generalised }
         return TMMatch(
             unit: unit, kind: kind, baseScore: score, characterScore: min(Int(hit.characters * 100 + 1e-9), 99),
             penalties: penalties(unit, options),
-            adaptedTarget: adapted,
+            adaptedTarget: nil,
             differences: comparison.marks)
     }
 

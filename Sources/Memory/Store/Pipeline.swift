@@ -21,8 +21,17 @@ final class Pipeline<Item: Sendable>: @unchecked Sendable {
 
     private struct Cancelled: Error {}
 
-    /// Carries a closure that doesn't escape: the thread ends before the call does.
-    private struct Box: @unchecked Sendable { let body: ((Item) throws -> Void) throws -> Void }
+    /// Carries a closure that doesn't escape to the thread, which lets go of it before it says that it is done.
+    private final class Box: @unchecked Sendable {
+        private var body: (((Item) throws -> Void) throws -> Void)?
+
+        init(_ body: @escaping ((Item) throws -> Void) throws -> Void) { self.body = body }
+
+        func call(_ emit: (Item) throws -> Void) throws {
+            defer { body = nil }
+            try body?(emit)
+        }
+    }
 
     /// Runs both until the producer ends.
     ///
@@ -33,7 +42,7 @@ final class Pipeline<Item: Sendable>: @unchecked Sendable {
     ) throws {
         let pipeline = Pipeline(batchSize: batchSize, depth: depth)
         try withoutActuallyEscaping(produce) { produce in
-            let box = Box(body: produce)
+            let box = Box(produce)
             let thread = Thread { pipeline.produce(box) }
             // libxml2 may go deep.
             thread.stackSize = 8 << 20
@@ -50,7 +59,7 @@ final class Pipeline<Item: Sendable>: @unchecked Sendable {
         var batch: [Item] = []
         batch.reserveCapacity(batchSize)
         do {
-            try box.body { item in
+            try box.call { item in
                 batch.append(item)
                 if batch.count == batchSize {
                     try put(batch)

@@ -54,7 +54,8 @@ let package = Package(
         module("Articles", ["ICU", "Files", "Markup", "Bitext"]),
         module("Quality", ["ICU", "Files", "Bitext", "Terminology", "CData"]),
         module(
-            "Desk", ["ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Articles"]),
+            "Desk",
+            ["ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Memory", "Articles"]),
         .executableTarget(
             name: "satzpaar",
             dependencies: [
@@ -72,7 +73,7 @@ let package = Package(
         tests("Terminology"),
         tests("Alignment"),
         tests("Exchange"),
-        tests("Memory", ["Bitext", "Exchange", "Files"]),
+        tests("Memory", ["Bitext", "Exchange", "Files", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("Articles"),
         tests("Quality", ["Bitext", "Terminology"]),
         tests("Desk"),

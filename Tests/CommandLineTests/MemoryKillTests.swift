@@ -6,7 +6,7 @@ import Testing
 ///
 /// Short as a rule; SATZPAAR_KILLS=100 makes so many rounds.
 @Suite(.serialized) struct MemoryKillTests {
-    private static let rounds = Int(ProcessInfo.processInfo.environment["SATZPAAR_KILLS"] ?? "") ?? 6
+    private static let rounds = Int(ProcessInfo.processInfo.environment["SATZPAAR_KILLS"] ?? "") ?? 2
 
     private let folder: URL
     private let memory: String
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func `an import that is killed changes nothing, and the first one goes on when it is begun again`() throws {
-        let (first, second) = (try table("a.tsv", 9000, seed: 1), try table("b.tsv", 9000, seed: 2))
+        let (first, second) = (try table("a.tsv", 6000, seed: 1), try table("b.tsv", 6000, seed: 2))
         let time = try duration(["tm", "import", memory, first])
         let whole = try units()
         var killed = 0
@@ -107,7 +107,7 @@ import Testing
         var told = 1
         for _ in 0..<Self.rounds {
             let output = folder.appendingPathComponent("ids.txt")
-            if try kill(["tm", "add", memory, "--pairs", table], within: 2.5, output: output) { killed += 1 }
+            if try kill(["tm", "add", memory, "--pairs", table], within: 1, output: output) { killed += 1 }
             let numbers = try String(contentsOf: output, encoding: .utf8).split(separator: "\n").compactMap { Int($0) }
             #expect(try isSound())
             let count = try units()
@@ -152,7 +152,7 @@ import Testing
     }
 
     @Test func `an index that was killed while it was made again is made by the next repair`() throws {
-        #expect(try Program.run(["tm", "import", memory, try table("a.tsv", 9000, seed: 5)]).status == 0)
+        #expect(try Program.run(["tm", "import", memory, try table("a.tsv", 6000, seed: 5)]).status == 0)
         let whole = try units()
         var killed = 0
         for _ in 0..<Self.rounds {
@@ -168,7 +168,7 @@ import Testing
     }
 
     @Test func `two importers and a reader at once lose nothing and see no error`() throws {
-        let tables = [try table("a.tsv", 8000, seed: 6), try table("b.tsv", 8000, seed: 7)]
+        let tables = [try table("a.tsv", 5000, seed: 6), try table("b.tsv", 5000, seed: 7)]
         _ = try Program.run(["tm", "add", memory, "Anfang.", "Start."])
         let importers = try tables.map { try start(["tm", "import", memory, $0]) }
         var looks = 0

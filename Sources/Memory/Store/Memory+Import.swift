@@ -15,6 +15,9 @@ public struct ImportReport: Sendable, Hashable {
     public var replaced = 0
     /// Units that the filter left out.
     public var filtered = 0
+
+    /// Nothing yet.
+    public init() {}
 }
 
 /// What to do where the memory has the source of a unit already, with another translation.

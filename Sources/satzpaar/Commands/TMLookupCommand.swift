@@ -9,8 +9,8 @@ struct TMLookupCommand: ParsableCommand {
         commandName: "lookup",
         abstract: "Find units that are like a segment.",
         discussion: """
-            Shows both scores (by words, by characters), penalties, and what differs: [-only in the memory-] \
-            {+only in the segment+}.
+            Shows the scores by words and by characters, those that OmegaT gives (words, all tokens), penalties, and \
+            what differs: [-only in the memory-] {+only in the segment+}.
 
               satzpaar tm lookup news.tm "Der Minister reist nach Paris."
               satzpaar tm lookup news.tm --segments article.de.txt --json --threshold 60
@@ -126,7 +126,9 @@ struct TMLookupCommand: ParsableCommand {
         for match in matches {
             var name = match.unit.origin ?? "-"
             if memories.count > 1 { name = "\(match.memory): \(name)" }
-            var line = "  \(match.score) %  \(match.kind.rawValue), characters \(match.characterScore) %, \(name)"
+            let omegaT = OmegaTScore(text, match.unit.source.plainText)
+            var line = "  \(match.score) %  \(match.kind.rawValue), characters \(match.characterScore) %, "
+            line += "OmegaT \(omegaT.words)/\(omegaT.tokens) %, \(name)"
             for penalty in match.penalties { line += ", −\(penalty.points) \(penalty.reason)" }
             print(line)
             print("    \(Self.marked(match, text))")

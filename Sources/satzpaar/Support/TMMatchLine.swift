@@ -9,6 +9,7 @@ struct TMMatchLine: Encodable {
         var score: Int
         var baseScore: Int
         var characterScore: Int
+        var omegaTScores: [Int]
         var kind: String
         var penalties: [String: Int]
         var source: String
@@ -52,9 +53,10 @@ struct TMMatchLine: Encodable {
         wall = cost?.wall
         cpu = cost?.processor
         self.matches = matches.map { match in
-            Match(
+            let omegaT = OmegaTScore(text, match.unit.source.plainText)
+            return Match(
                 id: match.unit.id, score: match.score, baseScore: match.baseScore,
-                characterScore: match.characterScore, kind: match.kind.rawValue,
+                characterScore: match.characterScore, omegaTScores: [omegaT.words, omegaT.tokens], kind: match.kind.rawValue,
                 penalties: Dictionary(match.penalties.map { ($0.reason, $0.points) }, uniquingKeysWith: +),
                 source: match.unit.source.plainText, target: match.target.plainText, origin: match.unit.origin,
                 memory: match.memory, isAdapted: match.adaptedTarget != nil,

@@ -78,6 +78,12 @@ public final class Memory: Sendable {
             try $0.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)")
         }
         try? pool.close()
+        // Nor do they delete its files; the last to close must be one that may.
+        if FileManager.default.fileExists(atPath: path + "-wal") {
+            let last = try? DatabaseQueue(path: path)
+            _ = try? last?.inDatabase { try Int.fetchOne($0, sql: "SELECT value FROM setting LIMIT 1") }
+            try? last?.close()
+        }
     }
 
     /// Reads in one state of the store.

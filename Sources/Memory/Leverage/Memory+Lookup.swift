@@ -81,8 +81,9 @@ extension Memory {
             try units(Int64(bitPattern: hit.key), options, db).compactMap { unit in
                 let source = TextKey.normalised(unit.source.plainText)
                 guard source != normalised else { return nil }
-                var match = Self.match(unit, hit, normalised, source, options)
-                if let adaptation = Adaptation(segment: normalised, source: source),
+                let comparison = TextComparison(segment: normalised, source: source)
+                var match = Self.match(unit, hit, comparison, options)
+                if comparison.mayAdapt, let adaptation = Adaptation(segment: normalised, source: source),
                     let target = adaptation.applied(to: unit.target),
                     try adaptation.names.allSatisfy({ try keepsItsForm($0, db) })
                 {
@@ -117,9 +118,8 @@ extension Memory {
     }
 
     private static func match(
-        _ unit: MemoryUnit, _ hit: FuzzyHit, _ text: String, _ source: String, _ options: LookupOptions
+        _ unit: MemoryUnit, _ hit: FuzzyHit, _ comparison: TextComparison, _ options: LookupOptions
     ) -> TMMatch {
-        let comparison = TextComparison(segment: text, source: source)
         // A rounding error must not take a point away.
         var score = min(Int(hit.words * 100 + 1e-9), 99)
         var kind = TMMatch.Kind.fuzzy

@@ -3,7 +3,7 @@ import ICU
 /// The scores that OmegaT shows for a match (`<75/75/84%>`), but for its first, which depends on a stemmer.
 ///
 /// 100 · (longer − edits) / longer, rounded down, over two kinds of tokens: words without numbers and marks, by the
-/// boundaries of UAX #29 and in lower case; and all tokens with the white space between them, by the word rules of
+/// boundaries of UAX #29; and all tokens with the white space between them, by the word rules of
 /// Java's own break iterator, where dashes, points and quotation marks inside a word join it.
 public struct OmegaTScore: Sendable, Hashable {
     /// By words alone: the second number.
@@ -32,7 +32,7 @@ public struct OmegaTScore: Sendable, Hashable {
     }
 
     private static func words(_ text: String) -> [String] {
-        let units = Array(text.lowercased().utf16)
+        let units = Array(text.utf16)
         guard let pieces = try? BreakIterator(.word, locale: "de").pieces(of: units) else { return [] }
         return pieces.compactMap { piece in
             guard piece.isWord else { return nil }

@@ -80,6 +80,22 @@ struct TextComparison {
         return count
     }
 
+    /// Whether nothing but numbers, their marks and capitalised words differs: what ``Adaptation`` may exchange.
+    var mayAdapt: Bool {
+        func isExchangeable(_ side: Side, _ number: Int?) -> Bool {
+            guard let number else { return true }
+            switch side.tokens[number].kind {
+            case .number: return true
+            case .word: return side.text(number).first?.isUppercase ?? false
+            case .mark: return side.word(number).elementsEqual(".".utf8) || side.word(number).elementsEqual(",".utf8)
+            }
+        }
+        return steps.allSatisfy { step in
+            if let x = step.a, let y = step.b, a.word(x) == b.word(y) { return true }
+            return isExchangeable(a, step.a) && isExchangeable(b, step.b)
+        }
+    }
+
     /// The cheapest alignment; of equal ones the one that replaces.
     private static func align(_ a: Side, _ b: Side) -> [(a: Int?, b: Int?)] {
         let (n, m) = (a.tokens.count, b.tokens.count)

@@ -82,7 +82,7 @@ final class ImportJob {
     }
 
     private func store(_ arrival: Arrival, next: Int64?) throws {
-        var row = arrival.unit
+        let row = arrival.unit
         row.unit.previous = row.unit.previous ?? position.previous
         row.unit.next = row.unit.next ?? next
         position = (arrival.read, row.key)

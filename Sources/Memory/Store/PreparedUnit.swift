@@ -1,7 +1,10 @@
 import Bitext
 
 /// A unit made ready for the store and the index.
-struct PreparedUnit: Sendable {
+///
+/// An object, since copying its many texts from hand to hand takes longer than storing them. It belongs to one thread
+/// at a time: the reader's, then the store's.
+final class PreparedUnit: @unchecked Sendable {
     var unit: MemoryUnit
     /// The plain texts.
     let source: String

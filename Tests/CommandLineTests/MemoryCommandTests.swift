@@ -72,7 +72,8 @@ struct MemoryCommandTests {
     @Test func `a unit is added, edited, logged and taken back`() throws {
         let (_, memory) = try files()
         #expect(try Program.run(["tm", "add", memory, "Guten Tag.", "Good day."]).output == "1\n")
-        #expect(try Program.run(["tm", "edit", memory, "1", "--set-target", "Hello.", "--status", "reviewed"]).status == 0)
+        #expect(
+            try Program.run(["tm", "edit", memory, "1", "--set-target", "Hello.", "--status", "reviewed"]).status == 0)
         #expect(try Program.run(["tm", "lookup", memory, "Guten Tag."]).output.contains("Hello."))
         let log = try Program.run(["tm", "log", memory]).output
         #expect(log.split(separator: "\n").count == 2 && log.contains("update\tunit 1"))
@@ -85,7 +86,9 @@ struct MemoryCommandTests {
 
     @Test func `a memory that is not there is not made by what only reads`() throws {
         let (folder, memory) = try files()
-        for arguments in [["lookup", memory, "x"], ["stats", memory], ["export", memory, "-o", "-"], ["undo", memory]] {
+        for arguments in [
+            ["lookup", memory, "x"], ["stats", memory], ["export", memory, "-o", "-"], ["undo", memory],
+        ] {
             #expect(try Program.run(["tm"] + arguments).status == 3)
         }
         #expect(try Program.run(["tm", "merge", memory, memory + "2"]).status == 3)

@@ -21,7 +21,8 @@ import Testing
         let path = folder.appendingPathComponent(name).path
         let lines = (0..<count).map { number in
             let n = number % 7 == 0 ? number / 2 : number
-            return "Satz \(seed)-\(n) handelt von Hafen \(n % 97) und Kran \(n % 31).\tSentence \(seed)-\(n), port \(n % 97).\n"
+            return
+                "Satz \(seed)-\(n) handelt von Hafen \(n % 97) und Kran \(n % 31).\tSentence \(seed)-\(n), port \(n % 97).\n"
         }
         try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: path))
         return path
@@ -140,7 +141,9 @@ import Testing
                 #expect(count == all || count == half)
                 if count == half { #expect(try Program.run(["tm", "undo", memory]).status == 0) }
             } else {
-                let mark = ["tm", "mark", memory, "--origin", "a.tsv", "--as", round % 4 == 1 ? "withdrawn" : "restored"]
+                let mark = [
+                    "tm", "mark", memory, "--origin", "a.tsv", "--as", round % 4 == 1 ? "withdrawn" : "restored",
+                ]
                 if try kill(mark, within: time) { killed += 1 }
                 let statuses = try Program.run(["tm", "stats", memory]).output.split(separator: "\n")
                     .filter { $0.hasPrefix("status") }
@@ -182,7 +185,9 @@ import Testing
             looks += 1
         }
         #expect(importers.allSatisfy { $0.terminationStatus == 0 })
-        let distinct = try tables.map { Set(try String(contentsOfFile: $0, encoding: .utf8).split(separator: "\n")).count }
+        let distinct = try tables.map {
+            Set(try String(contentsOfFile: $0, encoding: .utf8).split(separator: "\n")).count
+        }
         #expect(try units() == distinct[0] + distinct[1] + 1)
         #expect(try isSound())
         #expect(looks > 0)
@@ -193,7 +198,9 @@ import Testing
         let importers = try tables.map { try start(["tm", "import", memory, $0]) }
         for importer in importers { importer.waitUntilExit() }
         #expect(importers.allSatisfy { $0.terminationStatus == 0 })
-        let distinct = try tables.map { Set(try String(contentsOfFile: $0, encoding: .utf8).split(separator: "\n")).count }
+        let distinct = try tables.map {
+            Set(try String(contentsOfFile: $0, encoding: .utf8).split(separator: "\n")).count
+        }
         #expect(try units() == distinct[0] + distinct[1])
         #expect(try isSound())
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy { !$0.contains(".part") })

@@ -102,7 +102,7 @@ struct BuildTests {
         try memory.write { db in
             try db.execute(
                 sql: """
-                    DELETE FROM grdb_migrations WHERE identifier LIKE '2%'; DROP INDEX unit_key; DROP INDEX change_unit;
+                    DELETE FROM grdb_migrations WHERE identifier LIKE '2%'; DROP INDEX unit_key; DROP INDEX change_unit; DROP INDEX change_step;
                     ALTER TABLE change DROP COLUMN step; ALTER TABLE pending DROP COLUMN stamp;
                     CREATE INDEX unit_key ON unit(key)
                     """)

@@ -21,7 +21,10 @@ struct FindingsTests {
 
     @Test func `a spelling that the glossary avoids is found, in the genitive too, and in several words`() throws {
         let found = try findings(
-            [Self.good, ("Kiews Rat.", "Kiev's council."), ("Am Dnepr.", "On the Dnepr River."), ("K.", "Kievan art.")],
+            [
+                Self.good, ("Kiews Rat.", "Kiev's council."), ("Am Dnepr.", "On the Dnepr River."),
+                ("K.", "Kievan art."),
+            ],
             .spelling)
         #expect(found.map(\.units) == [[2], [3]])
         #expect(found.map(\.detail) == ["Kiev → Kyiv", "Dnepr River → Dnipro"])
@@ -37,7 +40,10 @@ struct FindingsTests {
 
     @Test func `a Cyrillic letter among Latin ones is found, a quoted Russian word is not`() throws {
         let found = try findings(
-            [Self.good, ("Pаris ist schön.", "Paris is nice."), ("Er rief „да“ und ging weg.", "He cried “да” and left.")],
+            [
+                Self.good, ("Pаris ist schön.", "Paris is nice."),
+                ("Er rief „да“ und ging weg.", "He cried “да” and left."),
+            ],
             .script)
         #expect(found.map(\.units) == [[2]])
         #expect(found.first?.detail == "Pаris")

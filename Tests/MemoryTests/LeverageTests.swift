@@ -74,7 +74,9 @@ struct LeverageTests {
         let run = try memory.fragments(of: "Alle wollen in Genf einen sofortigen Waffenstillstand erreichen.")
         let line = ScalarText("Alle wollen in Genf einen sofortigen Waffenstillstand erreichen.")
         #expect(run.map { line[$0.segment] } == ["in Genf einen sofortigen Waffenstillstand"])
-        #expect(run.first.map { ScalarText($0.unit.source.plainText)[$0.source] } == "in Genf einen sofortigen Waffenstillstand")
+        #expect(
+            run.first.map { ScalarText($0.unit.source.plainText)[$0.source] }
+                == "in Genf einen sofortigen Waffenstillstand")
     }
 
     @Test func `of two memories the better match goes first, of equal ones that of the first memory`() throws {

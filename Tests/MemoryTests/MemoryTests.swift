@@ -238,7 +238,9 @@ struct MemoryTests {
             "Ein Zug fuhr gestern spät durch das Tal.",
             "Ein Zug fuhr heute spät durch das Tal.", "Ein Zug fuhr heute spät durch das Tal.",
         ]
-        let analysis = try MemorySet([.init(memory)]).analyze([("a", segments)]) { ($0.split(separator: " ").count, $0.count) }[0]
+        let analysis = try MemorySet([.init(memory)]).analyze([("a", segments)]) {
+            ($0.split(separator: " ").count, $0.count)
+        }[0]
         #expect(analysis.total.segments == 6)
         #expect(analysis.volumes[.context]?.segments == 2)
         #expect(analysis.volumes[.high]?.segments == 1)

@@ -78,7 +78,10 @@ final class FuzzyIndex: Sendable {
         hits.sort { ($1.query.count, $0.query.lowerBound, $0.key) < ($0.query.count, $1.query.lowerBound, $1.key) }
         var taken: [FragmentHit] = []
         for hit in hits where taken.count < limit {
-            let isInside = taken.contains { $0.query.lowerBound <= hit.query.lowerBound && $0.query.upperBound >= hit.query.upperBound && $0.query != hit.query }
+            let isInside = taken.contains {
+                $0.query.lowerBound <= hit.query.lowerBound && $0.query.upperBound >= hit.query.upperBound
+                    && $0.query != hit.query
+            }
             let copies = taken.count { $0.query == hit.query }
             if !isInside, copies < 2 { taken.append(hit) }
         }

@@ -25,7 +25,9 @@ struct Adaptation {
         for (number, (new, old)) in zip(a, b).enumerated() where new != old {
             if Self.isNumber(new), Self.isNumber(old) {
                 exchanges.append(Exchange(old: String(old), new: String(new), isNumber: true))
-            } else if Self.isName(new), Self.isName(old), number > 0, !Self.articles.contains(a[number - 1].lowercased()) {
+            } else if Self.isName(new), Self.isName(old), number > 0,
+                !Self.articles.contains(a[number - 1].lowercased())
+            {
                 exchanges.append(Exchange(old: String(old), new: String(new), isNumber: false))
             } else {
                 return nil

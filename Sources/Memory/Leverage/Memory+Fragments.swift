@@ -24,7 +24,9 @@ extension Memory {
     /// Parts of a segment that are units of their own, and the longest runs of words that it shares with units.
     ///
     /// The longest come first; a part inside another one is left out.
-    public func fragments(of text: String, options: LookupOptions = LookupOptions()) throws(FileError) -> [FragmentMatch] {
+    public func fragments(of text: String, options: LookupOptions = LookupOptions()) throws(FileError)
+        -> [FragmentMatch]
+    {
         let line = TokenLine(TextKey.normalised(text))
         return try withIndex { db in
             var matches = try wholeUnits(line, options, db)
@@ -51,7 +53,8 @@ extension Memory {
         for length in stride(from: min(Self.longestSpan, count - 1), through: 2, by: -1) {
             for start in 0...(count - length) {
                 let span = start..<start + length
-                guard !found.contains(where: { $0.tokens.lowerBound <= start && $0.tokens.upperBound >= span.upperBound })
+                guard
+                    !found.contains(where: { $0.tokens.lowerBound <= start && $0.tokens.upperBound >= span.upperBound })
                 else { continue }
                 let part = line.string(span)
                 guard let unit = try units(TextKey.key(part), options, db).first,

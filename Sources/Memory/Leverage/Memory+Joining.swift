@@ -24,7 +24,8 @@ extension Memory {
     private static func sentenceEnds(_ line: TokenLine) -> [Int] {
         let closing: Set<String> = ["“", "”", "\"", "»", "«", "’", "‘", ")", "]"]
         var ends: [Int] = []
-        for number in line.tokens.indices.dropLast() where [".", "!", "?", "…", ":"].contains(line.string(number..<number + 1)) {
+        for number in line.tokens.indices.dropLast()
+        where [".", "!", "?", "…", ":"].contains(line.string(number..<number + 1)) {
             var next = number + 1
             while next < line.tokens.count, line.tokens[next].isGlued, closing.contains(line.string(next..<next + 1)) {
                 next += 1

@@ -42,7 +42,9 @@ final class ImportJob {
         self.policy = policy
         rows = try RowWriter(db)
         isBulk = try start != nil || Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM unit)") ?? false
-        first = try start != nil ? 0 : Int64.fetchOne(db, sql: "SELECT max(seq) FROM sqlite_sequence WHERE name = 'unit'") ?? 0
+        first =
+            try start != nil
+            ? 0 : Int64.fetchOne(db, sql: "SELECT max(seq) FROM sqlite_sequence WHERE name = 'unit'") ?? 0
         step = try memory.nextStep(db)
         if isBulk { try db.execute(sql: "DROP INDEX IF EXISTS unit_key") }
         pairStatement = try db.makeStatement(

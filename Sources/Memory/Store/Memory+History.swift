@@ -43,7 +43,9 @@ extension Memory {
     public func history(limit: Int = 20, unit: Int64? = nil) throws(FileError) -> [MemoryStep] {
         try read { db in
             let condition =
-                unit.map { "WHERE step IN (SELECT step FROM change WHERE unit <= \($0) AND coalesce(lastUnit, unit) >= \($0))" } ?? ""
+                unit.map {
+                    "WHERE step IN (SELECT step FROM change WHERE unit <= \($0) AND coalesce(lastUnit, unit) >= \($0))"
+                } ?? ""
             let rows = try Row.fetchAll(
                 db,
                 sql: """
@@ -85,18 +87,14 @@ extension Memory {
     /// - Throws: ``FileError`` where a later step that stands has changed the same units.
     public func undo(step: Int64? = nil) throws(FileError) -> String? {
         try write { db in
-            let standing = "undoes IS NULL AND step NOT IN (SELECT undoes FROM change WHERE undoes IS NOT NULL)"
             let number = try Int64.fetchOne(
-                db, sql: "SELECT step FROM change WHERE \(standing) AND (?1 IS NULL OR step = ?1) ORDER BY id DESC LIMIT 1",
-                arguments: [step])
-            guard let number else { return nil }
-            let later = try Int64.fetchOne(
                 db,
                 sql: """
-                    SELECT b.step FROM change a JOIN change b ON b.step > a.step
-                    AND b.unit <= coalesce(a.lastUnit, a.unit) AND coalesce(b.lastUnit, b.unit) >= a.unit
-                    WHERE a.step = ? AND b.\(standing.replacing(" step", with: " b.step")) LIMIT 1
-                    """, arguments: [number])
+                    SELECT step FROM change WHERE \(Self.standing) AND (?1 IS NULL OR step = ?1)
+                    ORDER BY id DESC LIMIT 1
+                    """, arguments: [step])
+            guard let number else { return nil }
+            let later = try Int64.fetchOne(db, sql: Self.laterStep, arguments: ["step": number])
             if let later {
                 throw FileError(
                     .malformed, path: path, cause: "step \(later) has changed units of step \(number)",
@@ -114,6 +112,21 @@ extension Memory {
             return changes.count == 1 ? "\(action) of unit \(first)" : "\(action) of \(changes.count) units"
         }
     }
+
+    /// Says of a change that it has not been taken back.
+    private static let standing = "undoes IS NULL AND step NOT IN (SELECT undoes FROM change WHERE undoes IS NOT NULL)"
+
+    /// A step after another one that has changed the same units and stands.
+    private static let laterStep = """
+        SELECT step FROM change AS later WHERE step > :step AND \(standing) AND (
+            EXISTS (
+                SELECT 1 FROM change WHERE unit BETWEEN later.unit AND coalesce(later.lastUnit, later.unit)
+                AND step = :step)
+            OR EXISTS (
+                SELECT 1 FROM change WHERE step = :step AND lastUnit IS NOT NULL
+                AND unit <= coalesce(later.lastUnit, later.unit) AND lastUnit >= later.unit))
+        LIMIT 1
+        """
 
     private func takeBack(_ change: Row, _ db: Database) throws {
         let unit: Int64 = change["unit"] ?? 0

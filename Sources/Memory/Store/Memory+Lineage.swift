@@ -1,5 +1,5 @@
-public import Files
 import Bitext
+public import Files
 import GRDB
 
 /// What became of an article after its translation.

@@ -57,7 +57,8 @@ public final class Memory: Sendable {
             configuration.busyMode = .timeout(600)
             configuration.prepareDatabase { db in
                 // Checkpoints wait for the disk, so that they are kept out of transactions: see `tend`.
-                try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 0")
+                try db.execute(
+                    sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 0")
             }
             let pool = try DatabasePool(path: path, configuration: configuration)
             if try pool.read({ try !Schema.migrator.hasCompletedMigrations($0) }) { try Schema.migrator.migrate(pool) }

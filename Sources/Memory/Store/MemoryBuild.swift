@@ -82,9 +82,12 @@ private struct MemoryBuild {
 
     private func isComplete(_ memory: Memory) throws(FileError) -> Bool {
         try memory.write { db in
-            let isNew = try !db.tableExists("building") && (Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM unit)") ?? true)
+            let isNew =
+                try !db.tableExists("building")
+                && (Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM unit)") ?? true)
             if isNew {
-                try db.execute(sql: "CREATE TABLE building (task TEXT NOT NULL, read INTEGER NOT NULL, previous INTEGER)")
+                try db.execute(
+                    sql: "CREATE TABLE building (task TEXT NOT NULL, read INTEGER NOT NULL, previous INTEGER)")
                 try db.execute(literal: "INSERT INTO building VALUES (\(task), 0, NULL)")
                 return false
             }

@@ -44,6 +44,7 @@ enum Schema {
         UPDATE change SET step = id;
         ALTER TABLE pending ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX change_unit ON change(unit);
+        CREATE INDEX change_step ON change(step);
         """
 
     /// Both keys, so that a pair is found without its row.

@@ -174,7 +174,8 @@ struct AlignCommand: AsyncParsableCommand {
             for entry in pairs.entries {
                 let path = "\(output[0])/\(entry.name).tmx"
                 guard FileManager.default.fileExists(atPath: path) else { continue }
-                _ = try Memory.take(MemoryInput(path: path, source: LanguageTag(source ?? "de"), target: nil), into: memory)
+                _ = try Memory.take(
+                    MemoryInput(path: path, source: LanguageTag(source ?? "de"), target: nil), into: memory)
             }
         }
         print(

@@ -28,7 +28,8 @@ struct TMAnalyzeCommand: ParsableCommand {
 
     @Option(
         name: .customLong("memory"),
-        help: ArgumentHelp("A further memory and its penalty. May be given more than once.", valueName: "file[:points]"))
+        help: ArgumentHelp("A further memory and its penalty. May be given more than once.", valueName: "file[:points]")
+    )
     var further: [String] = []
 
     @Option(help: "Whose words: memoq (between spaces), gmx (GMX-V, OmegaT) or trados.")

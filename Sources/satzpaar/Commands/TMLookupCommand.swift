@@ -20,7 +20,8 @@ struct TMLookupCommand: ParsableCommand {
             behind the colon is what matches of that memory lose.
             """)
 
-    @Argument(help: ArgumentHelp("The memory, unless --memory names it, and the segment.", valueName: "memory] [segment"))
+    @Argument(
+        help: ArgumentHelp("The memory, unless --memory names it, and the segment.", valueName: "memory] [segment"))
     var arguments: [String] = []
 
     @Option(

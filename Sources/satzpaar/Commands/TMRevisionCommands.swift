@@ -105,7 +105,8 @@ struct TMMergeCommand: ParsableCommand {
         for other in sources.members.map(\.memory) {
             let report = try memory.merge(other, policy: duplicates.policy, filter: filter.filter())
             print(
-                "\(other.path): \(report.added) units added, \(report.duplicates) there already, \(report.replaced) replaced")
+                "\(other.path): \(report.added) units added, \(report.duplicates) there already, \(report.replaced) replaced"
+            )
         }
     }
 }

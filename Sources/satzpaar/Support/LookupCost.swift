@@ -21,8 +21,10 @@ struct LookupCost {
             let index = min(costs.count - 1, costs.count * percent / 100)
             return "p\(percent) \(wall[index].formatted(digits: 2)) ms (CPU \(processor[index].formatted(digits: 2)))"
         }
-        Message.note("\(costs.count) \(what): " + parts.joined(separator: ", ")
-                + ", most \((wall.last ?? 0).formatted(digits: 2)) ms (CPU \((processor.last ?? 0).formatted(digits: 2)))")
+        Message.note(
+            "\(costs.count) \(what): " + parts.joined(separator: ", ")
+                + ", most \((wall.last ?? 0).formatted(digits: 2)) ms (CPU \((processor.last ?? 0).formatted(digits: 2)))"
+        )
     }
 
     private static func read(_ clock: clockid_t) -> Double {

@@ -56,7 +56,8 @@ struct TMMatchLine: Encodable {
             let omegaT = OmegaTScore(text, match.unit.source.plainText)
             return Match(
                 id: match.unit.id, score: match.score, baseScore: match.baseScore,
-                characterScore: match.characterScore, omegaTScores: [omegaT.words, omegaT.tokens], kind: match.kind.rawValue,
+                characterScore: match.characterScore, omegaTScores: [omegaT.words, omegaT.tokens],
+                kind: match.kind.rawValue,
                 penalties: Dictionary(match.penalties.map { ($0.reason, $0.points) }, uniquingKeysWith: +),
                 source: match.unit.source.plainText, target: match.target.plainText, origin: match.unit.origin,
                 memory: match.memory, isAdapted: match.adaptedTarget != nil,

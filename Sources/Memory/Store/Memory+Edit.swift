@@ -78,10 +78,12 @@ extension Memory {
     }
 
     func replace(_ id: Int64, _ values: [DatabaseValue], _ db: Database) throws {
+        let key = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT key FROM unit WHERE id = ?"), arguments: [id])
         let marks = UnitRecord.columns.split(separator: ",").map { "\($0) = ?" }.joined(separator: ", ")
         try db.cachedStatement(sql: "UPDATE unit SET \(marks) WHERE id = ?")
             .execute(arguments: StatementArguments(values + [id.databaseValue]))
-        try markPending(id, db)
+        if key != values.first.flatMap(Int64.fromDatabaseValue) { try markPending(id, db) }
     }
 
     /// A unit that a segment may know under another text is indexed again.

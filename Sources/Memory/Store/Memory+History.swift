@@ -86,7 +86,9 @@ extension Memory {
     /// - Returns: what was taken back, such as "update of unit 7", or nil where there is nothing.
     /// - Throws: ``FileError`` where a later step that stands has changed the same units.
     public func undo(step: Int64? = nil) throws(FileError) -> String? {
-        try write { db in
+        var count = 0
+        defer { keeper.note(count, in: self) }
+        return try write { db in
             let number = try Int64.fetchOne(
                 db,
                 sql: """
@@ -102,6 +104,7 @@ extension Memory {
             }
             let changes = try Row.fetchAll(
                 db, sql: "SELECT * FROM change WHERE step = ? ORDER BY id DESC", arguments: [number])
+            count = changes.count
             for change in changes { try takeBack(change, db) }
             let (first, action): (Int64, String) = (changes.last?["unit"] ?? 0, changes.last?["action"] ?? "")
             try db.execute(

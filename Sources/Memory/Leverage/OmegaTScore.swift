@@ -1,10 +1,9 @@
-import ICU
-
 /// The scores that OmegaT shows for a match (`<75/75/84%>`), but for its first, which depends on a stemmer.
 ///
-/// 100 · (longer − edits) / longer, rounded down, over two kinds of tokens: words without numbers and marks, by the
-/// boundaries of UAX #29; and all tokens with the white space between them, by the word rules of
-/// Java's own break iterator, where dashes, points and quotation marks inside a word join it.
+/// 100 · (longer − edits) / longer, rounded down, over two kinds of tokens: words without marks, and without what has a
+/// digit or is joined to it by a hyphen or the like (A5-Umschlag), as Lucene's classic tokeniser finds them; and all
+/// tokens with the white space between them, by the word rules of Java's own break iterator, where dashes, points and
+/// quotation marks inside a word join it.
 public struct OmegaTScore: Sendable, Hashable {
     /// By words alone: the second number.
     public var words: Int
@@ -32,14 +31,32 @@ public struct OmegaTScore: Sendable, Hashable {
     }
 
     private static func words(_ text: String) -> [String] {
-        let units = Array(text.utf16)
-        guard let pieces = try? BreakIterator(.word, locale: "de").pieces(of: units) else { return [] }
-        return pieces.compactMap { piece in
-            guard piece.isWord else { return nil }
-            let word = String(decoding: units[piece.range], as: UTF16.self)
-            return word.contains(where: \.isNumber) ? nil : word
+        let scalars = Array(text.unicodeScalars)
+        let kinds = scalars.map(kind)
+        var runs: [Range<Int>] = []
+        var start = 0
+        while start < scalars.count {
+            var end = start
+            while end < scalars.count, kinds[end] == .letter || kinds[end] == .digit { end += 1 }
+            if end > start { runs.append(start..<end) }
+            start = end + 1
+        }
+        func hasDigit(_ index: Int) -> Bool {
+            runs.indices.contains(index) && runs[index].contains { kinds[$0] == .digit }
+        }
+        func isJoined(_ index: Int) -> Bool {
+            guard index > 0, index < runs.count else { return false }
+            let (before, after) = (runs[index - 1].upperBound, runs[index].lowerBound)
+            return after == before + 1 && joiners.contains(scalars[before])
+        }
+        return runs.indices.compactMap { index in
+            let isNumber =
+                hasDigit(index) || isJoined(index) && hasDigit(index - 1) || isJoined(index + 1) && hasDigit(index + 1)
+            return isNumber ? nil : String(String.UnicodeScalarView(scalars[runs[index]]))
         }
     }
+
+    private static let joiners: Set<Unicode.Scalar> = ["-", "_", ".", ",", "/"]
 
     private enum Kind { case letter, digit, space, other }
 
@@ -55,7 +72,7 @@ public struct OmegaTScore: Sendable, Hashable {
     }
 
     /// Marks that join two letters, two digits, and that belong to the number before or after them.
-    private static let insideWord: Set<Unicode.Scalar> = ["\"", "'", ".", "\u{AD}", "\u{2027}"]
+    private static let insideWord: Set<Unicode.Scalar> = ["\"", "'", ".", "_", "\u{AD}", "\u{2027}"]
     private static let insideNumber: Set<Unicode.Scalar> = ["\"", "'", ",", ".", "\u{66B}"]
     private static let beforeNumber: Set<Unicode.Scalar> = [".", "#", "$", "€", "£", "¥"]
     private static let afterNumber: Set<Unicode.Scalar> = ["%", "&", "¢", "‰", "‱", "\u{66A}"]

@@ -75,11 +75,11 @@ extension Memory {
             try groups(.ambiguousSource, by: "key", having: "count(DISTINCT targetKey) > 1")
             try groups(.ambiguousTarget, by: "targetKey", having: "count(DISTINCT key) > 1")
             guard !kinds.isDisjoint(with: UnitTroubles.kinds) else { return findings }
-            let troubles = UnitTroubles(spellings: spellings)
+            let troubles = UnitTroubles(kinds, spellings: spellings)
             let rows = try Row.fetchCursor(db, sql: "\(UnitRecord.select) WHERE status <> 3 ORDER BY id")
             while let row = try rows.next() {
                 let unit = UnitRecord.unit(row)
-                for (kind, detail) in troubles.of(unit) where kinds.contains(kind) {
+                for (kind, detail) in troubles.of(unit) {
                     findings.append(.init(kind: kind, units: [unit.id], detail: detail))
                 }
             }
@@ -92,40 +92,60 @@ extension Memory {
 private struct UnitTroubles {
     static let kinds: Set<MemoryFinding.Kind> = [.untranslated, .numbers, .codes, .language, .script, .spelling]
 
+    private let wanted: Set<MemoryFinding.Kind>
     private let spellings: [String: OutdatedSpelling]
+    private let firstWords: Set<Substring>
     private let longestSpelling: Int
 
-    init(spellings: [OutdatedSpelling]) {
+    init(_ wanted: Set<MemoryFinding.Kind>, spellings: [OutdatedSpelling]) {
+        self.wanted = wanted
         self.spellings = Dictionary(spellings.map { ($0.old, $0) }) { first, _ in first }
+        firstWords = Set(spellings.compactMap { Self.words($0.old).first })
         longestSpelling = spellings.map { Self.words($0.old).count }.max() ?? 0
     }
 
     func of(_ unit: MemoryUnit) -> [(MemoryFinding.Kind, String?)] {
         var troubles: [(MemoryFinding.Kind, String?)] = []
         let (source, target) = (unit.source.plainText, unit.target.plainText)
-        if source == target, source.contains(where: \.isLetter), source.contains(" ") {
+        if wanted.contains(.untranslated), source == target, source.contains(where: \.isLetter), source.contains(" ") {
             troubles.append((.untranslated, nil))
         }
-        let (left, right) = (Self.digits(source), Self.digits(target))
-        if left != right { troubles.append((.numbers, Self.difference(left, right))) }
+        if wanted.contains(.numbers) {
+            let (left, right) = (Self.digits(source), Self.digits(target))
+            if left != right { troubles.append((.numbers, Self.difference(left, right))) }
+        }
         func kinds(_ content: InlineContent) -> [String] { content.codes.map(\.kind.rawValue).sorted() }
-        if kinds(unit.source) != kinds(unit.target) { troubles.append((.codes, nil)) }
+        if wanted.contains(.codes), kinds(unit.source) != kinds(unit.target) { troubles.append((.codes, nil)) }
         for (text, language) in [(source, unit.sourceLanguage), (target, unit.targetLanguage)] {
-            if let found = LanguageGuess.guess(text), found.language != language.language {
+            if wanted.contains(.language), let found = LanguageGuess.guess(text), found.language != language.language {
                 troubles.append((.language, "\(language) is \(found)"))
             }
-            if let word = Self.foreignScript(text, language) { troubles.append((.script, word)) }
+            if wanted.contains(.script), let word = Self.foreignScript(text, language) {
+                troubles.append((.script, word))
+            }
         }
-        troubles += outdated(target).map { (.spelling, "\($0.old) → \($0.new)") }
+        if wanted.contains(.spelling) { troubles += outdated(target).map { (.spelling, "\($0.old) → \($0.new)") } }
         return troubles
     }
 
     /// Numbers of two digits or more without their separators, in order of size; smaller ones are often words.
     private static func digits(_ text: String) -> [String] {
-        var joined = ""
-        for character in text where !".,\u{A0}\u{202F}'’".contains(character) { joined.append(character) }
-        return joined.split { !$0.isNumber }.map(String.init).filter { $0.count > 1 }.sorted()
+        guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return [] }
+        var numbers: [String] = []
+        var number = ""
+        for scalar in text.unicodeScalars {
+            if scalar.value &- 0x30 < 10 {
+                number.unicodeScalars.append(scalar)
+            } else if !separators.contains(scalar) {
+                if number.count > 1 { numbers.append(number) }
+                number = ""
+            }
+        }
+        if number.count > 1 { numbers.append(number) }
+        return numbers.sorted()
     }
+
+    private static let separators: Set<Unicode.Scalar> = [".", ",", "\u{A0}", "\u{202F}", "'", "’"]
 
     private static func difference(_ a: [String], _ b: [String]) -> String {
         let left = a.filter { !b.contains($0) }.joined(separator: " ")
@@ -165,7 +185,7 @@ private struct UnitTroubles {
         guard longestSpelling > 0 else { return [] }
         let words = Self.words(text)
         var found: [OutdatedSpelling] = []
-        for start in words.indices {
+        for start in words.indices where firstWords.contains(words[start]) {
             for length in 1...min(longestSpelling, words.count - start) {
                 let phrase = words[start..<start + length].joined(separator: " ")
                 if let spelling = spellings[phrase], !found.contains(spelling) { found.append(spelling) }

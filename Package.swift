@@ -46,11 +46,16 @@ let package = Package(
         module("Alignment", ["ICU", "Files", "Bitext", "CData", "CZlib"]),
         module("Exchange", ["ICU", "Files", "Markup", "Bitext", "CZlib"]),
         module(
-            "Memory", ["ICU", "Files", "Bitext", "Exchange", .product(name: "GRDB", package: "GRDB.swift")]),
+            "Memory",
+            [
+                "ICU", "Files", "Bitext", "Exchange", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         module("Articles", ["ICU", "Files", "Markup", "Bitext"]),
         module("Quality", ["ICU", "Files", "Bitext", "Terminology", "CData"]),
         module(
-            "Desk", ["ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Articles"]),
+            "Desk",
+            ["ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Memory", "Articles"]),
         .executableTarget(
             name: "satzpaar",
             dependencies: [
@@ -68,7 +73,7 @@ let package = Package(
         tests("Terminology"),
         tests("Alignment"),
         tests("Exchange"),
-        tests("Memory", ["Bitext", "Exchange", "Files"]),
+        tests("Memory", ["Bitext", "Exchange", "Files", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("Articles"),
         tests("Quality", ["Bitext", "Terminology"]),
         tests("Desk"),

@@ -1,6 +1,8 @@
 public import Bitext
 import Exchange
 public import Files
+import Foundation
+import Memory
 
 /// Makes articles ready for translation, with glossaries and memories that are loaded once.
 public struct PreparationDesk: Sendable {
@@ -10,6 +12,8 @@ public struct PreparationDesk: Sendable {
     private let segmenter: ArticleSegmenter
     private let terms: TermList
     private let leverage: Leverage
+    /// Memories that are looked up where they lie.
+    private let stores: MemorySet
     private let source: LanguageTag
     private let target: LanguageTag
 
@@ -17,7 +21,7 @@ public struct PreparationDesk: Sendable {
     ///
     /// - Parameters:
     ///   - glossaries: TSV files that go before the shipped glossaries.
-    ///   - memories: TMX files.
+    ///   - memories: TMX files, and memories as `FILE.tm` or `FILE.tm:PENALTY`.
     ///   - source: the language of the articles.
     ///   - target: the language they are translated into.
     /// - Throws: ``FileError`` where a glossary or memory can't be read.
@@ -28,7 +32,11 @@ public struct PreparationDesk: Sendable {
         terms = try TermList(glossaries: glossaries)
         var units: [TranslationUnit] = []
         var warnings = terms.problems.map { "\($0) The line was left out." }
-        for memory in memories {
+        let isStore = { (name: String) in
+            URL(fileURLWithPath: MemorySet.parse(name).path).pathExtension.lowercased() == "tm"
+        }
+        stores = try MemorySet(memories.filter(isStore))
+        for memory in memories where !isStore(memory) {
             let reader = TMXReader(path: memory)
             let before = units.count
             try reader.read { units.append($0) }
@@ -43,12 +51,17 @@ public struct PreparationDesk: Sendable {
     /// Prepares an article.
     ///
     /// - Parameter threshold: the least likeness of a match, 0...1.
-    public func prepare(_ file: TextFile, threshold: Double) -> Preparation {
+    /// - Throws: ``FileError`` where a memory can't be read.
+    public func prepare(_ file: TextFile, threshold: Double) throws(FileError) -> Preparation {
         let segments = segmenter.side(file, language: source).segments
         let texts = segments.map(\.text)
+        let stored = try Leverage.Match.best(of: stores, for: texts, threshold: threshold)
+        let matches = Dictionary(
+            (stored + leverage.matches(for: texts, threshold: threshold)).map { ($0.segment, $0) }
+        ) { $0.score >= $1.score ? $0 : $1 }.values.sorted { $0.segment < $1.segment }
         return Preparation(
             name: PreparationName.name(of: file.path), segments: segments, terms: terms.occurring(in: texts),
-            matches: leverage.matches(for: texts, threshold: threshold), sourceLanguage: source,
+            matches: matches, sourceLanguage: source,
             targetLanguage: target)
     }
 }

@@ -42,13 +42,13 @@ public final class OutputFile {
         }
     }
 
-    /// Adds bytes.
-    public func write(_ bytes: [UInt8]) throws(FileError) {
-        let written = bytes.withUnsafeBufferPointer { buffer -> Int in
-            guard let base = buffer.baseAddress else { return 0 }
-            return fwrite(base, 1, buffer.count, handle ?? Self.standardOutput)
+    /// Adds bytes, or the bytes of numbers as they lie in memory.
+    public func write(_ elements: [some BitwiseCopyable]) throws(FileError) {
+        let isWritten = elements.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, !bytes.isEmpty else { return true }
+            return fwrite(base, 1, bytes.count, handle ?? Self.standardOutput) == bytes.count
         }
-        guard written == bytes.count else { throw failure }
+        guard isWritten else { throw failure }
     }
 
     /// Adds text in UTF-8.

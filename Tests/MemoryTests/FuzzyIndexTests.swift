@@ -58,15 +58,19 @@ struct FuzzyIndexTests {
         return Double(row[b.count]) / Double(max(a.count, b.count, 1))
     }
 
+    private static func write(_ segment: OpenSegment, _ path: String) throws {
+        let file = try OutputFile(path: path, overwrite: false)
+        try SegmentWriter.write(segment, to: file)
+        try file.commit()
+    }
+
     private func index(of texts: [String], open: [String] = []) throws -> FuzzyIndex {
         let segment = OpenSegment()
         for (number, text) in texts.enumerated() {
             Array(text.utf8).withUnsafeBufferPointer { segment.add($0, key: UInt64(number)) }
         }
         let path = try Fixtures.temporaryFolder().appendingPathComponent("x.segment").path
-        let file = try OutputFile(path: path, overwrite: false)
-        try file.write(SegmentWriter.bytes(of: segment))
-        try file.commit()
+        try Self.write(segment, path)
         let index = FuzzyIndex()
         index.replace(segments: [try Segment(path: path)])
         for (number, text) in open.enumerated() { index.add(text, key: UInt64(texts.count + number)) }
@@ -121,8 +125,10 @@ struct FuzzyIndexTests {
     @Test func `a segment file that is cut short is refused, and one that is damaged is told`() throws {
         let segment = OpenSegment()
         Array("Guten Tag.".utf8).withUnsafeBufferPointer { segment.add($0, key: 1) }
-        var bytes = SegmentWriter.bytes(of: segment)
         let folder = try Fixtures.temporaryFolder()
+        let original = folder.appendingPathComponent("original").path
+        try Self.write(segment, original)
+        var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: original)))
         func write(_ bytes: [UInt8], _ name: String) throws -> String {
             let path = folder.appendingPathComponent(name).path
             try Data(bytes).write(to: URL(fileURLWithPath: path))

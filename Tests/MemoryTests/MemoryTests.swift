@@ -145,6 +145,7 @@ struct MemoryTests {
                 try ContinuousClock().measure { _ = try memory.add(unit("Satz \(number) kam dazu.", "S \(number)")) })
         }
         costs.sort()
+        memory.keeper.finish()
         if ProcessInfo.processInfo.environment["SATZPAAR_TIMES"] != nil {
             print(
                 "add: p50 \(costs[costs.count / 2]), p99 \(costs[costs.count * 99 / 100]), max \(costs[costs.count - 1])"
@@ -237,7 +238,9 @@ struct MemoryTests {
             "Ein Zug fuhr gestern spät durch das Tal.",
             "Ein Zug fuhr heute spät durch das Tal.", "Ein Zug fuhr heute spät durch das Tal.",
         ]
-        let analysis = try memory.analyze([("a", segments)]) { ($0.split(separator: " ").count, $0.count) }[0]
+        let analysis = try MemorySet([.init(memory)]).analyze([("a", segments)]) {
+            ($0.split(separator: " ").count, $0.count)
+        }[0]
         #expect(analysis.total.segments == 6)
         #expect(analysis.volumes[.context]?.segments == 2)
         #expect(analysis.volumes[.high]?.segments == 1)

@@ -1,9 +1,9 @@
-import Bitext
+public import Bitext
 
 /// Tells German from English by their commonest words; enough to find a unit whose sides are swapped or not translated.
-enum LanguageGuess {
+public enum LanguageGuess {
     /// The language that the text is plainly in, or nil where there are too few words to tell.
-    static func guess(_ text: String) -> LanguageTag? {
+    public static func guess(_ text: String) -> LanguageTag? {
         var (german, english, words) = (0, 0, 0)
         for word in text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
             words += 1

@@ -3,7 +3,7 @@ import Exchange
 public import Files
 import Foundation
 
-/// Units of a file for a memory, by the file's name: TMX, or a table of source TAB translation.
+/// Units of a file for a memory, by the file's name: TMX, XLIFF, or a table of source TAB translation.
 public final class MemoryInput {
     /// What was odd, each with its line.
     public private(set) var warnings: [FileError] = []
@@ -23,14 +23,52 @@ public final class MemoryInput {
         self.target = target
     }
 
+    /// The name of the file without its folders.
+    public var name: String { URL(fileURLWithPath: path).lastPathComponent }
+
+    /// Tells this file, as it is now and is read, from others.
+    var fingerprint: String {
+        let facts = try? FileManager.default.attributesOfItem(atPath: path)
+        let date = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+        return "\(URL(fileURLWithPath: path).standardizedFileURL.path) \(facts?[.size] ?? 0) \(date) \(source) "
+            + "\(target?.description ?? "-")"
+    }
+
     /// Gives each unit to `body`.
     ///
     /// - Throws: ``FileError`` where the file can't be read to its end.
     public func read(_ body: (MemoryUnit) throws -> Void) throws {
-        if ["tsv", "txt", "tab"].contains(URL(fileURLWithPath: path).pathExtension.lowercased()) {
-            try readTable(body)
-        } else {
-            try readTMX(body)
+        switch URL(fileURLWithPath: path).pathExtension.lowercased() {
+        case "tsv", "txt", "tab": try readTable(body)
+        case "xlf", "xliff", "sdlxliff", "mqxliff": try readXLIFF(body)
+        default: try readTMX(body)
+        }
+    }
+
+    private func readXLIFF(_ body: (MemoryUnit) throws -> Void) throws {
+        var untranslated = 0
+        for document in try XLIFFReader.documents(of: path) {
+            let language = document.targetLanguage ?? target ?? .english
+            guard document.sourceLanguage.language == source.language, target.map(language.matches) ?? true else {
+                let found = "\(document.sourceLanguage) to \(language)"
+                warnings.append(
+                    FileError(
+                        .malformed, path: path,
+                        cause: "‘\(document.original)’ is from \(found) and was left out"))
+                continue
+            }
+            for unit in document.units {
+                if let unit = MemoryUnit(unit, of: document, target: language) {
+                    try body(unit)
+                } else {
+                    untranslated += 1
+                }
+            }
+        }
+        if untranslated > 0 {
+            warnings.append(
+                FileError(
+                    .malformed, path: path, cause: "\(untranslated) units have no translation and were left out"))
         }
     }
 

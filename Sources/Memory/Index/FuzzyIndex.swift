@@ -54,6 +54,40 @@ final class FuzzyIndex: Sendable {
         return Self.best(hits, limit)
     }
 
+    /// Keys of texts that hold a word, in no order.
+    func keys(of word: String, limit: Int) -> [UInt64] {
+        let bytes = Array(word.utf8)
+        var keys: [UInt64] = []
+        for segment in state.withLock({ $0.segments }) where keys.count < limit {
+            keys += segment.keys(of: bytes, limit: limit - keys.count)
+        }
+        return state.withLock { keys + $0.open.keys(of: bytes, limit: max(0, limit - keys.count)) }
+    }
+
+    /// Runs of words that texts share with a text, the longest first, none inside another of the same texts.
+    func fragments(_ text: String, minimum: Int, limit: Int) -> [FragmentHit] {
+        let query = FuzzyQuery(text, threshold: 1)
+        guard query.tokens.count >= minimum else { return [] }
+        let scratch = scratches.withLock { $0.popLast() } ?? SearchScratch()
+        defer { scratches.withLock { $0.append(scratch) } }
+        let segments = state.withLock { $0.segments }
+        var hits = segments.flatMap {
+            SegmentSearch.fragments(query, in: $0, scratch: scratch, minimum: minimum)
+        }
+        hits += state.withLock { OpenSearch.fragments(query, in: $0.open, minimum: minimum) }
+        hits.sort { ($1.query.count, $0.query.lowerBound, $0.key) < ($0.query.count, $1.query.lowerBound, $1.key) }
+        var taken: [FragmentHit] = []
+        for hit in hits where taken.count < limit {
+            let isInside = taken.contains {
+                $0.query.lowerBound <= hit.query.lowerBound && $0.query.upperBound >= hit.query.upperBound
+                    && $0.query != hit.query
+            }
+            let copies = taken.count { $0.query == hit.query }
+            if !isInside, copies < 2 { taken.append(hit) }
+        }
+        return taken
+    }
+
     /// The best by words, and the best by characters.
     private static func best(_ hits: [FuzzyHit], _ limit: Int) -> [FuzzyHit] {
         var seen: Set<UInt64> = []

@@ -9,6 +9,8 @@ struct FuzzyQuery {
     private(set) var stems: [(key: UInt64, count: Int)] = []
     /// Distinct words: range in ``bytes`` and the number of the stem. The element of word i is i + 1.
     private(set) var words: [(range: Range<Int>, stem: Int)] = []
+    /// The element of each token's word.
+    let pattern: [UInt16]
     /// Distance over words and over their stems.
     var wordDistance: BitParallelDistance
     var stemDistance: BitParallelDistance
@@ -47,6 +49,7 @@ struct FuzzyQuery {
         self.tokens = tokens
         self.words = words
         self.stems = stems
+        pattern = wordPattern
         wordDistance = BitParallelDistance(pattern: wordPattern, alphabet: words.count)
         stemDistance = BitParallelDistance(pattern: stemPattern, alphabet: stems.count)
         characters = bytes.withUnsafeBufferPointer { CharacterDistance($0) }

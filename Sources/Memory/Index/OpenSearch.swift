@@ -27,6 +27,22 @@ enum OpenSearch {
         return hits
     }
 
+    /// As ``SegmentSearch/fragments(_:in:scratch:minimum:)``.
+    static func fragments(_ query: FuzzyQuery, in open: OpenSegment, minimum: Int) -> [FragmentHit] {
+        let table = table(query, open.vocabulary)
+        var (words, stems): ([UInt16], [UInt16]) = ([], [])
+        return (0..<open.count).compactMap { number in
+            open.forward.withUnsafeBufferPointer { forward in
+                let tokens = forward[Int(open.starts[number])..<Int(open.starts[number + 1])]
+                let found = table.decode(UnsafeBufferPointer(rebasing: tokens), words: &words, stems: &stems)
+                guard found >= minimum else { return nil }
+                return SegmentSearch.longestRun(query.pattern, words, minimum).map {
+                    FragmentHit(key: open.keys[number], query: $0.query, text: $0.text)
+                }
+            }
+        }
+    }
+
     private static func table(_ query: FuzzyQuery, _ vocabulary: Vocabulary) -> ElementTable {
         let stems = Dictionary(uniqueKeysWithValues: query.stems.enumerated().map { ($1.key, $0 + 1) })
         let words = Dictionary(

@@ -12,7 +12,7 @@ final class OpenSegment {
     /// The exact key of each text.
     private(set) var keys: [UInt64] = []
 
-    private var known = KeyTable()
+    private var known = KeySet()
     private var tokens: [Token] = []
 
     var count: Int { keys.count }
@@ -21,7 +21,7 @@ final class OpenSegment {
     ///
     /// - Parameter key: what the store finds the text's units by.
     func add(_ text: UnsafeBufferPointer<UInt8>, key: UInt64) {
-        guard claim(key) else { return }
+        guard known.insert(key) else { return }
         Tokeniser.tokens(of: text, into: &tokens)
         for token in tokens {
             append(UnsafeBufferPointer(rebasing: text[token.range]), token.kind, isGlued: token.isGlued)
@@ -31,18 +31,13 @@ final class OpenSegment {
 
     /// Takes a text in that has been taken apart before.
     func add(key: UInt64, tokens: (_ append: (UnsafeBufferPointer<UInt8>, Token.Kind, Bool) -> Void) -> Void) {
-        guard claim(key) else { return }
+        guard known.insert(key) else { return }
         var length = 0
         tokens { word, kind, isGlued in
             append(word, kind, isGlued: isGlued)
             length += 1
         }
         close(key, length: length)
-    }
-
-    private func claim(_ key: UInt64) -> Bool {
-        let before = known.count
-        return known.number(of: key) == UInt32(before) && known.count > before
     }
 
     private func append(_ word: UnsafeBufferPointer<UInt8>, _ kind: Token.Kind, isGlued: Bool) {
@@ -54,5 +49,14 @@ final class OpenSegment {
         starts.append(UInt32(forward.count))
         lengths.append(UInt32(length))
         keys.append(key)
+    }
+
+    /// Lets go of what only adding needs.
+    func seal() { known = KeySet() }
+
+    /// Lets go of the tokens, once they stand somewhere else.
+    func releaseTokens() {
+        forward = []
+        starts = []
     }
 }

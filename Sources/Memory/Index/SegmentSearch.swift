@@ -28,13 +28,13 @@ struct SegmentSearch {
     /// How much shorter than the threshold asks a text may be in tokens and be similar by characters.
     private static let slack = 0.85
 
-    private let segment: Segment
-    private let scratch: SearchScratch
-    private var query: FuzzyQuery
-    private var table: ElementTable
-    private let terms: [(term: Int, count: Int)]
+    let segment: Segment
+    let scratch: SearchScratch
+    private(set) var query: FuzzyQuery
+    private(set) var table: ElementTable
+    let terms: [(term: Int, count: Int)]
     private var hits: [FuzzyHit] = []
-    private var buffers: (words: [UInt16], stems: [UInt16], text: [UInt8]) = ([], [], [])
+    var buffers: (words: [UInt16], stems: [UInt16], text: [UInt8]) = ([], [], [])
 
     /// The texts of a segment that are like a query, each by words or by characters; in no order.
     static func hits(_ query: FuzzyQuery, in segment: Segment, scratch: SearchScratch) -> [FuzzyHit] {
@@ -42,7 +42,7 @@ struct SegmentSearch {
         return search.run()
     }
 
-    private init(_ query: FuzzyQuery, _ segment: Segment, _ scratch: SearchScratch) {
+    init(_ query: FuzzyQuery, _ segment: Segment, _ scratch: SearchScratch) {
         self.segment = segment
         self.scratch = scratch
         self.query = query
@@ -125,7 +125,7 @@ struct SegmentSearch {
         }
     }
 
-    private func logarithm(_ value: Int) -> Int { Int.bitWidth - (value + 1).leadingZeroBitCount }
+    func logarithm(_ value: Int) -> Int { Int.bitWidth - (value + 1).leadingZeroBitCount }
 
     /// Compares by words; takes the text where it reaches the threshold by stems.
     private mutating func compareWords(_ text: Int) -> Bool {

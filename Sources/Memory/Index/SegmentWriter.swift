@@ -1,4 +1,6 @@
-/// Turns an ``OpenSegment`` into the bytes of a segment file.
+import Files
+
+/// Turns an ``OpenSegment`` into a segment file.
 struct SegmentWriter {
     private let open: OpenSegment
     /// Texts by token count.
@@ -17,14 +19,16 @@ struct SegmentWriter {
     private var trigrams = KeyTable()
     private var shortTexts = 0
 
-    /// The bytes of the file.
-    static func bytes(of open: OpenSegment) -> [UInt8] {
+    /// Writes the segment to a file; the open segment can't be used afterwards.
+    static func write(_ open: OpenSegment, to output: OutputFile) throws(FileError) {
+        open.seal()
         var writer = SegmentWriter(open)
         writer.numberTexts()
         writer.numberWords()
         writer.measure()
+        open.releaseTokens()
         writer.fill()
-        return writer.assemble()
+        try writer.assemble(output)
     }
 
     private init(_ open: OpenSegment) {
@@ -151,37 +155,41 @@ struct SegmentWriter {
         }
     }
 
-    private func assemble() -> [UInt8] {
+    private func assemble(_ output: OutputFile) throws(FileError) {
         let vocabulary = open.vocabulary
-        var file = SegmentFileBuilder(
-            capacity: forward.count + lists.bytes.count + open.count * 12 + vocabulary.bytes.count
-                + termKeys.count * 40 + vocabulary.count * 4)
+        let slots = slots()
+        var wordStarts: [UInt32] = [0]
+        var wordBytes: [UInt8] = []
+        wordStarts.reserveCapacity(wordOrder.count + 1)
+        wordBytes.reserveCapacity(vocabulary.bytes.count)
+        for word in wordOrder {
+            wordBytes.append(contentsOf: vocabulary.word(Int(word)))
+            wordStarts.append(UInt32(wordBytes.count))
+        }
+        var file = SegmentFileBuilder()
         file[.magic] = SegmentLayout.magic
         file[.version] = SegmentLayout.version
         file[.texts] = UInt64(open.count)
         file[.words] = UInt64(vocabulary.count)
         file[.stems] = UInt64(stemCount)
         file[.terms] = UInt64(termKeys.count)
-        file[.shortTexts] = UInt64(shortTexts)
-        file.append(.keys, order.map { open.keys[Int($0)] })
-        file.append(.forwardStarts, forwardStarts)
-        file.append(.lengthStarts, lengthStarts)
-        file.append(.forward, forward)
-        let slots = slots()
         file[.slots] = UInt64(slots.count)
-        file.append(.termSlots, slots)
-        file.append(.firstWords, firstWords)
-        file.append(.postingStarts, lists.starts)
-        file.append(.postings, lists.bytes)
-        var wordStarts: [UInt32] = [0]
-        var wordBytes: [UInt8] = []
-        for word in wordOrder {
-            wordBytes.append(contentsOf: vocabulary.word(Int(word)))
-            wordStarts.append(UInt32(wordBytes.count))
+        file[.shortTexts] = UInt64(shortTexts)
+        let keys = order.map { open.keys[Int($0)] }
+        // Twice over the sections: the header stands first and holds their places and the sum of their bytes.
+        for output in [nil, output] {
+            if let output { try file.begin(output) }
+            try file.add(.keys, keys, output)
+            try file.add(.forwardStarts, forwardStarts, output)
+            try file.add(.lengthStarts, lengthStarts, output)
+            try file.add(.forward, forward, output)
+            try file.add(.termSlots, slots, output)
+            try file.add(.firstWords, firstWords, output)
+            try file.add(.postingStarts, lists.starts, output)
+            try file.add(.postings, lists.bytes, output)
+            try file.add(.wordStarts, wordStarts, output)
+            try file.add(.wordBytes, wordBytes, output)
         }
-        file.append(.wordStarts, wordStarts)
-        file.append(.wordBytes, wordBytes)
-        return file.finish()
     }
 
     private func slots() -> [UInt64] {
@@ -197,33 +205,41 @@ struct SegmentWriter {
     }
 }
 
-/// The bytes of a segment file as they come together.
+/// A segment file as it is written: sections are measured first and written then.
 private struct SegmentFileBuilder {
-    private var bytes: [UInt8]
     private var header = [UInt64](repeating: 0, count: SegmentLayout.headerSize / 8)
-
-    init(capacity: Int) {
-        bytes = Array(repeating: 0, count: SegmentLayout.headerSize)
-        bytes.reserveCapacity(capacity + SegmentLayout.headerSize)
-    }
+    private var place = SegmentLayout.headerSize
+    private var sum = StableHash.Stream()
 
     subscript(field: SegmentLayout.Field) -> UInt64 {
         get { header[field.rawValue] }
         set { header[field.rawValue] = newValue }
     }
 
-    mutating func append<Element: BitwiseCopyable>(_ section: SegmentLayout.Section, _ elements: [Element]) {
-        header[SegmentLayout.Field.allCases.count + section.rawValue] = UInt64(bytes.count)
-        elements.withUnsafeBytes { bytes.append(contentsOf: $0) }
-        while bytes.count % 8 != 0 { bytes.append(0) }
+    /// Measures a section, or writes it where there is an output.
+    mutating func add<Element: BitwiseCopyable>(
+        _ section: SegmentLayout.Section, _ elements: [Element], _ output: OutputFile?
+    ) throws(FileError) {
+        let size = elements.count * MemoryLayout<Element>.stride
+        let padding = [UInt8](repeating: 0, count: (8 - size % 8) % 8)
+        if let output {
+            try output.write(elements)
+            try output.write(padding)
+            return
+        }
+        header[SegmentLayout.Field.allCases.count + section.rawValue] = UInt64(place)
+        elements.withUnsafeBytes { bytes in
+            let whole = size - size % 8
+            sum.add(UnsafeRawBufferPointer(rebasing: bytes[..<whole]))
+            if size > whole { (Array(bytes[whole...]) + padding).withUnsafeBytes { sum.add($0) } }
+        }
+        place += size + padding.count
     }
 
-    mutating func finish() -> [UInt8] {
-        self[.end] = UInt64(bytes.count)
-        self[.checksum] = bytes.withUnsafeBufferPointer {
-            StableHash.hash(UnsafeBufferPointer(rebasing: $0[SegmentLayout.headerSize...]))
-        }
-        header.withUnsafeBytes { bytes.replaceSubrange(0..<SegmentLayout.headerSize, with: $0) }
-        return bytes
+    /// Writes the header, once all sections are measured.
+    mutating func begin(_ output: OutputFile) throws(FileError) {
+        self[.end] = UInt64(place)
+        self[.checksum] = sum.value
+        try output.write(header)
     }
 }

@@ -36,4 +36,20 @@ enum StableHash {
         x ^= x >> 33
         return x
     }
+
+    /// The hash of bytes that come in pieces, each a multiple of eight long.
+    struct Stream {
+        private var state = StableHash.basis
+        private var count: UInt64 = 0
+
+        mutating func add(_ bytes: UnsafeRawBufferPointer) {
+            for index in stride(from: 0, to: bytes.count &- 7, by: 8) {
+                state = (state ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* StableHash.prime
+                state ^= state >> 29
+            }
+            count &+= UInt64(bytes.count)
+        }
+
+        var value: UInt64 { StableHash.mix(state ^ count) }
+    }
 }

@@ -76,7 +76,7 @@ public struct LeverageAnalysis: Sendable, Hashable {
     init(name: String) { self.name = name }
 }
 
-extension Memory {
+extension MemorySet {
     /// Counts the segments of a job by their best match.
     ///
     /// - Parameters:

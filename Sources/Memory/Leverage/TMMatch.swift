@@ -10,8 +10,11 @@ public struct TMMatch: Sendable, Hashable {
         case oneNeighbour = "context-1"
         /// The same text: 100.
         case exact
-        /// Only numbers, case or punctuation differ: 95 to 99; the translation's numbers are adapted where that is safe.
+        /// Only numbers, case or punctuation differ: 95 to 99; or only numbers and names do, and those of the
+        /// translation could be exchanged for the segment's.
         case generalised
+        /// Several units, one for each sentence of the segment: 99 where they are neighbours in the memory, else 97.
+        case joined
         /// Similar.
         case fuzzy
     }
@@ -35,10 +38,14 @@ public struct TMMatch: Sendable, Hashable {
     public var characterScore: Int
     /// What it loses.
     public var penalties: [Penalty]
-    /// The translation with the numbers of the segment, where only numbers differ and each stands once.
+    /// The translation with the numbers and names of the segment, where only these differ and each stands once.
     public var adaptedTarget: InlineContent?
     /// What differs, word by word, in the order of the segment.
     public var differences: [DifferenceMark]
+    /// The file of the memory.
+    public var memory = ""
+    /// How many of the segment's neighbours are the unit's too; of equal matches the one with more goes first.
+    public var neighbours = 0
 
     /// The score after penalties.
     public var score: Int { max(0, baseScore - penalties.reduce(0) { $0 + $1.points }) }

@@ -80,16 +80,20 @@ struct TextComparison {
         return count
     }
 
-    /// Numbers of the source and what stands for them in the segment, where nothing but numbers differs.
-    var changedNumbers: [(source: String, segment: String)]? {
-        var numbers: [(String, String)] = []
-        for step in steps {
-            guard let x = step.a, let y = step.b else { return nil }
-            if a.word(x) == b.word(y) { continue }
-            guard a.tokens[x].kind == .number, b.tokens[y].kind == .number else { return nil }
-            numbers.append((b.text(y), a.text(x)))
+    /// Whether nothing but numbers, their marks and capitalised words differs: what ``Adaptation`` may exchange.
+    var mayAdapt: Bool {
+        func isExchangeable(_ side: Side, _ number: Int?) -> Bool {
+            guard let number else { return true }
+            switch side.tokens[number].kind {
+            case .number: return true
+            case .word: return side.text(number).first?.isUppercase ?? false
+            case .mark: return side.word(number).elementsEqual(".".utf8) || side.word(number).elementsEqual(",".utf8)
+            }
         }
-        return numbers.isEmpty ? nil : numbers
+        return steps.allSatisfy { step in
+            if let x = step.a, let y = step.b, a.word(x) == b.word(y) { return true }
+            return isExchangeable(a, step.a) && isExchangeable(b, step.b)
+        }
     }
 
     /// The cheapest alignment; of equal ones the one that replaces.
@@ -127,29 +131,5 @@ struct TextComparison {
     /// Quarters of an edit; a token of the same kind takes the place of another rather than one of another kind.
     private static func replacement(_ a: Side, _ i: Int, _ b: Side, _ j: Int) -> Int {
         a.word(i) == b.word(j) ? 0 : a.tokens[i].kind == b.tokens[j].kind ? 4 : 5
-    }
-}
-
-extension InlineContent {
-    /// The content with numbers exchanged, where each of them stands in it exactly once and in text; else nil.
-    func replacing(numbers: [(source: String, segment: String)]) -> InlineContent? {
-        guard Set(numbers.map(\.source)).count == numbers.count else { return nil }
-        var content = self
-        var done = 0
-        content.pieces = pieces.map { piece in
-            guard case .text(let text) = piece else { return piece }
-            var result = ""
-            var rest = Substring(text)
-            while let start = rest.firstIndex(where: \.isNumber) {
-                let end = rest[start...].firstIndex { !$0.isNumber } ?? rest.endIndex
-                result += rest[..<start]
-                let exchange = numbers.first { $0.source == rest[start..<end] }
-                if exchange != nil { done += 1 }
-                result += exchange?.segment ?? String(rest[start..<end])
-                rest = rest[end...]
-            }
-            return .text(result + rest)
-        }
-        return done == numbers.count ? content : nil
     }
 }

@@ -1,5 +1,6 @@
 import Bitext
 public import Files
+import Foundation
 import GRDB
 
 /// What an import did.
@@ -14,6 +15,9 @@ public struct ImportReport: Sendable, Hashable {
     public var replaced = 0
     /// Units that the filter left out.
     public var filtered = 0
+
+    /// Nothing yet.
+    public init() {}
 }
 
 /// What to do where the memory has the source of a unit already, with another translation.
@@ -27,9 +31,13 @@ public enum DuplicatePolicy: String, Sendable, CaseIterable {
 }
 
 extension Memory {
+    /// What gives units to an import: it calls its argument with each, or throws where it can't go on.
+    public typealias UnitSource = ((MemoryUnit) throws -> Void) throws -> Void
+
     /// Adds many units in one transaction: all of them, or none where reading them fails.
     ///
-    /// Units are taken to stand in the order of their text, so that each is the context of the next.
+    /// Units are taken to stand in the order of their text, so that each is the context of the next. They are read on
+    /// a thread of its own while this one stores them.
     ///
     /// - Parameters:
     ///   - origin: the file that they come from.
@@ -40,146 +48,46 @@ extension Memory {
     /// - Throws: ``FileError``, also where `source` throws one.
     public func importUnits(
         origin: String, policy: DuplicatePolicy = .keepBoth, filter: UnitFilter = UnitFilter(),
-        progress: @escaping (Int) -> Void = { _ in }, from source: ((MemoryUnit) throws -> Void) throws -> Void
+        progress: @escaping (Int) -> Void = { _ in }, from source: UnitSource
     ) throws(FileError) -> ImportReport {
         let report = try write { db in
             let job = try ImportJob(self, db, origin: origin, policy: policy)
-            try source { unit in
-                guard filter.takes(unit) else {
-                    job.report.filtered += 1
-                    return
-                }
-                try job.add(unit)
-                if job.report.read % 10_000 == 0 { progress(job.report.read) }
+            let filtered = try Self.arrivals(source, filter: filter, skipping: 0) { arrival in
+                try job.add(arrival)
+                if arrival.read % 10_000 == 0 { progress(arrival.read) }
             }
-            return try job.finish()
+            var report = try job.finish()
+            report.filtered = filtered
+            return report
         }
         try collectFiles()
-        return report
-    }
-}
-
-/// One import while it runs.
-private final class ImportJob {
-    var report = ImportReport()
-
-    private let memory: Memory
-    private let db: Database
-    private let origin: String
-    private let policy: DuplicatePolicy
-    private let statement: Statement
-    private let wasEmpty: Bool
-    private let first: Int64
-    /// Hashes of source, target and languages of all units.
-    private var pairs = KeyTable()
-    private var open: OpenSegment
-    private var wroteSegment = false
-    /// A unit waits for its successor, whose source is its context.
-    private var waiting: (unit: MemoryUnit, key: Int64)?
-    private var previousKey: Int64?
-
-    init(_ memory: Memory, _ db: Database, origin: String, policy: DuplicatePolicy) throws {
-        self.memory = memory
-        self.db = db
-        self.origin = origin
-        self.policy = policy
-        statement = try db.makeStatement(sql: UnitRecord.insert)
-        first = try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'unit'") ?? 0
-        wasEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM unit)") ?? false
-        // Sorting the keys once is cheaper than putting each in its place.
-        if wasEmpty { try db.execute(sql: "DROP INDEX IF EXISTS unit_key") }
-        open = try memory.unsettled(db)
-        let rows = try Row.fetchCursor(db, sql: "SELECT key, targetKey, sourceLanguage, targetLanguage FROM unit")
-        while let row = try rows.next() { _ = pairs.number(of: Self.pair(row[0], row[1], row[2], row[3])) }
-    }
-
-    func add(_ unit: MemoryUnit) throws {
-        report.read += 1
-        let key = TextKey.key(unit.source.plainText)
-        if let waiting { try store(waiting.unit, waiting.key, next: key) }
-        waiting = (unit, key)
-    }
-
-    func finish() throws -> ImportReport {
-        if let waiting { try store(waiting.unit, waiting.key, next: nil) }
-        if wasEmpty { try db.execute(sql: Schema.keyIndex) }
-        if wroteSegment || open.count >= Memory.openLimit {
-            try memory.writeSegment(open, db)
-            try memory.settle(db)
-            try memory.mergeSegments(db)
-        }
-        let last = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM unit") ?? 0
-        if last > first { try memory.log(db, "import", unit: first + 1, last: last, note: origin) }
+        checkpoint()
         return report
     }
 
-    private func store(_ unit: MemoryUnit, _ key: Int64, next: Int64?) throws {
-        var unit = unit
-        (unit.previous, unit.next) = (unit.previous ?? previousKey, unit.next ?? next)
-        previousKey = key
-        if unit.origin == nil { unit.origin = origin }
-        let values = UnitRecord.values(unit)
-        let before = pairs.count
-        let pair = Self.pair(
-            key, Int64.fromDatabaseValue(values[1]) ?? 0, unit.sourceLanguage.description,
-            unit.targetLanguage.description)
-        guard pairs.number(of: pair) == before, pairs.count > before else {
-            report.duplicates += 1
-            return
-        }
-        if policy != .keepBoth, try !settleRivals(of: unit, key) { return }
-        try statement.execute(arguments: StatementArguments(values))
-        report.added += 1
-        var text = TextKey.normalised(unit.source.plainText)
-        text.withUTF8 { open.add($0, key: UInt64(bitPattern: key)) }
-        if open.count >= Memory.segmentLimit {
-            try memory.writeSegment(open, db)
-            open = OpenSegment()
-            wroteSegment = true
-        }
-    }
-
-    /// Removes the units that a new one replaces; false where one of them is better.
-    private func settleRivals(of unit: MemoryUnit, _ key: Int64) throws -> Bool {
-        if wasEmpty { try db.execute(sql: Schema.keyIndex) }
-        let rows = try Row.fetchAll(
-            db.cachedStatement(sql: "\(UnitRecord.select) WHERE key = ? AND targetLanguage = ?"),
-            arguments: [key, unit.targetLanguage.description])
-        for rival in rows.map(UnitRecord.unit) {
-            switch policy.judge(unit, against: rival) {
-            case .both: continue
-            case .old: return false
-            case .new:
-                try memory.log(db, "remove", unit: rival.id, before: UnitRecord.values(rival))
-                try db.execute(literal: "DELETE FROM unit WHERE id = \(rival.id)")
-                report.replaced += 1
+    /// Prepares the units of a source on another thread.
+    ///
+    /// - Returns: how many the filter left out.
+    static func arrivals(
+        _ source: UnitSource, filter: UnitFilter, skipping skipped: Int, _ body: (Arrival) throws -> Void
+    ) throws -> Int {
+        var (read, filtered) = (0, 0)
+        // The pipeline ends before this function does, and only its producer touches the counts until then.
+        try withoutActuallyEscaping(source) { source in
+            try Pipeline<Arrival>.run { emit in
+                try source { unit in
+                    read += 1
+                    guard read > skipped else { return }
+                    if filter.takes(unit) {
+                        try emit(Arrival(unit: PreparedUnit(unit), read: read))
+                    } else {
+                        filtered += 1
+                    }
+                }
+            } consume: {
+                try body($0)
             }
         }
-        return true
-    }
-
-    private static func pair(_ source: Int64, _ target: Int64, _ from: String, _ to: String) -> UInt64 {
-        let languages = StableHash.hash(from) &* 31 &+ StableHash.hash(to)
-        return StableHash.mix(UInt64(bitPattern: source) ^ StableHash.mix(UInt64(bitPattern: target) &+ languages))
-    }
-}
-
-extension DuplicatePolicy {
-    enum Verdict { case both, old, new }
-
-    /// Which of two translations of one source stays.
-    func judge(_ new: MemoryUnit, against old: MemoryUnit) -> Verdict {
-        switch self {
-        case .keepBoth: .both
-        case .latest: (new.changed ?? new.created ?? "") >= (old.changed ?? old.created ?? "") ? .new : .old
-        case .reviewed:
-            if new.status == .reviewed, old.status != .reviewed {
-                .new
-            } else if old.status == .reviewed, new.status != .reviewed {
-                .old
-            } else {
-                .both
-            }
-        }
+        return filtered
     }
 }

@@ -52,11 +52,12 @@ extension Memory {
         try String.fetchAll(db, sql: "SELECT file FROM segment ORDER BY file").map { try Segment(path: files.path($0)) }
     }
 
-    /// Writes a segment and lists it; counts as done only when the transaction does.
+    /// Writes a segment and lists it; counts as done only when the transaction does. The open segment is used up.
     func writeSegment(_ open: OpenSegment, _ db: Database) throws {
-        guard open.count > 0 else { return }
+        let texts = open.count
+        guard texts > 0 else { return }
         let name = try files.write(open)
-        try db.execute(sql: "INSERT INTO segment VALUES (?, ?)", arguments: [name, open.count])
+        try db.execute(literal: "INSERT INTO segment VALUES (\(name), \(texts))")
     }
 
     /// Says that all units are in segments now.
@@ -87,44 +88,37 @@ extension Memory {
         return open
     }
 
-    /// Writes the open units into a segment and joins segments of one size.
-    func flush() throws(FileError) {
-        try write { db in
-            let open = try unsettled(db)
-            guard open.count >= Self.openLimit else { return }
-            try writeSegment(open, db)
-            try settle(db)
-            try mergeSegments(db)
-        }
-        try collectFiles()
-    }
-
     /// Joins segments of about the same size where there are many, so that their number grows with the logarithm.
     func mergeSegments(_ db: Database) throws {
-        while true {
-            let rows = try Row.fetchAll(db, sql: "SELECT file, texts FROM segment")
-            let tiers = Dictionary(grouping: rows) { row -> Int in
-                let texts: Int = row[1]
-                return (Int.bitWidth - (texts / Self.openLimit).leadingZeroBitCount) / 3
-            }
-            let full = tiers.values.first { tier in
-                tier.count >= Self.mergeWidth && tier.reduce(0) { $0 + ($1[1] as Int) } <= Self.segmentLimit
-            }
-            guard let full else { return }
+        while let names = try joinable(db) {
             let merged = OpenSegment()
-            for row in full {
-                merged.add(try Segment(path: files.path(row[0])))
-                try db.execute(sql: "DELETE FROM segment WHERE file = ?", arguments: [row[0] as String])
+            for name in names {
+                merged.add(try Segment(path: files.path(name)))
+                try db.execute(literal: "DELETE FROM segment WHERE file = \(name)")
             }
             try writeSegment(merged, db)
             try countGeneration(db)
         }
     }
 
-    /// Deletes segment files that no committed state lists.
+    /// Segments of about one size, where there are so many that they should be one.
+    func joinable(_ db: Database) throws -> [String]? {
+        let rows = try Row.fetchAll(db, sql: "SELECT file, texts FROM segment ORDER BY file")
+        let tiers = Dictionary(grouping: rows) { row -> Int in
+            let texts: Int = row[1]
+            return (Int.bitWidth - (texts / Self.openLimit).leadingZeroBitCount) / 3
+        }
+        let full = tiers.values.first { tier in
+            tier.count >= Self.mergeWidth && tier.reduce(0) { $0 + ($1[1] as Int) } <= Self.segmentLimit
+        }
+        return full?.map { $0[0] }
+    }
+
+    /// Deletes segment files that no committed state lists, unless another process is about to list one.
     func collectFiles() throws(FileError) {
-        try write { db in
-            files.keepOnly(Set(try String.fetchAll(db, sql: "SELECT file FROM segment")))
+        try withExtendedLifetime(files.lock()) { (lock) throws(FileError) in
+            guard lock != nil else { return }
+            try write { db in files.keepOnly(Set(try String.fetchAll(db, sql: "SELECT file FROM segment"))) }
         }
     }
 

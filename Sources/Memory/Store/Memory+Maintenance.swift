@@ -14,58 +14,40 @@ public struct MemoryDifference: Sendable {
     public var changed: [(first: MemoryUnit, second: MemoryUnit)] = []
 }
 
-/// What a search for trouble in a memory found.
-public struct MemoryFinding: Sendable, Hashable {
-    /// The kind of trouble.
-    public enum Kind: String, Sendable, CaseIterable {
-        /// The same source and translation more than once.
-        case duplicate
-        /// One source, several translations.
-        case ambiguousSource = "ambiguous-source"
-        /// One translation of several sources.
-        case ambiguousTarget = "ambiguous-target"
-        /// Both sides are the same text.
-        case untranslated
-        /// Numbers of one side are not on the other.
-        case numbers
-        /// Codes of one side are not on the other.
-        case codes
-    }
-
-    /// What is wrong.
-    public var kind: Kind
-    /// The units, ascending.
-    public var units: [Int64]
-}
-
 extension Memory {
     /// Removes units of the same source, translation and languages but the best; with a policy also other translations.
     ///
     /// - Returns: how many were removed; the log keeps them.
     public func dedupe(_ policy: DuplicatePolicy = .keepBoth, dryRun: Bool = false) throws(FileError) -> Int {
         try write { db in
-            let columns = policy == .keepBoth ? "key, targetKey" : "key"
-            let groups = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT group_concat(id) FROM unit GROUP BY \(columns), sourceLanguage, targetLanguage
-                    HAVING count(*) > 1
-                    """)
-            var removed = 0
-            for group in groups {
-                let ids = (group[0] as String).split(separator: ",").compactMap { Int64($0) }.sorted()
-                let units = try ids.compactMap { id in
-                    try Row.fetchOne(db, sql: "\(UnitRecord.select) WHERE id = ?", arguments: [id]).map(UnitRecord.unit)
-                }
-                for loser in Self.losers(units, policy) {
-                    removed += 1
-                    guard !dryRun else { continue }
-                    try log(db, "remove", unit: loser.id, before: UnitRecord.values(loser))
-                    try db.execute(literal: "DELETE FROM unit WHERE id = \(loser.id)")
-                }
-            }
-            return removed
+            try removeDuplicates(policy, step: nextStep(db), isDryRun: dryRun, db)
         }
+    }
+
+    /// Removes duplicates; units that nobody has seen yet are not logged and have no step.
+    func removeDuplicates(
+        _ policy: DuplicatePolicy, step: Int64?, isDryRun: Bool = false, _ db: Database
+    ) throws -> Int {
+        let columns = policy == .keepBoth ? "key, targetKey" : "key"
+        let groups = try String.fetchAll(
+            db,
+            sql: """
+                SELECT group_concat(id) FROM unit GROUP BY \(columns), sourceLanguage, targetLanguage
+                HAVING count(*) > 1
+                """)
+        let select = try db.makeStatement(sql: "\(UnitRecord.select) WHERE id = ?")
+        var removed = 0
+        for group in groups {
+            let ids = group.split(separator: ",").compactMap { Int64($0) }.sorted()
+            let units = try ids.compactMap { try Row.fetchOne(select, arguments: [$0]).map(UnitRecord.unit) }
+            for loser in Self.losers(units, policy) {
+                removed += 1
+                guard !isDryRun else { continue }
+                if let step { try log(db, "remove", step: step, unit: loser.id, before: UnitRecord.values(loser)) }
+                try db.execute(literal: "DELETE FROM unit WHERE id = \(loser.id)")
+            }
+        }
+        return removed
     }
 
     private static func losers(_ units: [MemoryUnit], _ policy: DuplicatePolicy) -> [MemoryUnit] {
@@ -82,53 +64,6 @@ extension Memory {
             guard units.contains(where: { $0.status == .reviewed }) else { return [] }
             return units.filter { $0.status != .reviewed }
         }
-    }
-
-    /// Units that deserve a look.
-    public func findings(_ kinds: Set<MemoryFinding.Kind>) throws(FileError) -> [MemoryFinding] {
-        try read { db in
-            var findings: [MemoryFinding] = []
-            func groups(_ kind: MemoryFinding.Kind, by: String, having: String) throws {
-                guard kinds.contains(kind) else { return }
-                let sql = """
-                    SELECT group_concat(id) FROM unit WHERE status <> 3
-                    GROUP BY \(by), sourceLanguage, targetLanguage HAVING \(having) ORDER BY min(id)
-                    """
-                for group in try String.fetchAll(db, sql: sql) {
-                    findings.append(
-                        .init(kind: kind, units: group.split(separator: ",").compactMap { Int64($0) }.sorted()))
-                }
-            }
-            try groups(.duplicate, by: "key, targetKey", having: "count(*) > 1")
-            try groups(.ambiguousSource, by: "key", having: "count(DISTINCT targetKey) > 1")
-            try groups(.ambiguousTarget, by: "targetKey", having: "count(DISTINCT key) > 1")
-            guard !kinds.isDisjoint(with: [.untranslated, .numbers, .codes]) else { return findings }
-            let rows = try Row.fetchCursor(db, sql: "\(UnitRecord.select) WHERE status <> 3 ORDER BY id")
-            while let row = try rows.next() {
-                let unit = UnitRecord.unit(row)
-                for kind in Self.troubles(unit) where kinds.contains(kind) {
-                    findings.append(.init(kind: kind, units: [unit.id]))
-                }
-            }
-            return findings
-        }
-    }
-
-    private static func troubles(_ unit: MemoryUnit) -> [MemoryFinding.Kind] {
-        var troubles: [MemoryFinding.Kind] = []
-        let (source, target) = (unit.source.plainText, unit.target.plainText)
-        if source == target, source.contains(where: \.isLetter), source.contains(" ") { troubles.append(.untranslated) }
-        if digits(source) != digits(target) { troubles.append(.numbers) }
-        func kinds(_ content: InlineContent) -> [String] { content.codes.map(\.kind.rawValue).sorted() }
-        if kinds(unit.source) != kinds(unit.target) { troubles.append(.codes) }
-        return troubles
-    }
-
-    /// Numbers of two digits or more without their separators, in order of size; smaller ones are often words.
-    private static func digits(_ text: String) -> [String] {
-        var joined = ""
-        for character in text where !".,\u{A0}\u{202F}'’".contains(character) { joined.append(character) }
-        return joined.split { !$0.isNumber }.map(String.init).filter { $0.count > 1 }.sorted()
     }
 
     /// Compares with another memory, by the texts of both sides.

@@ -19,6 +19,7 @@ public final class Memory: Sendable {
     let pool: DatabasePool
     let index = FuzzyIndex()
     let files: SegmentFiles
+    let keeper = IndexKeeper()
     /// What of the store the index in memory has.
     let indexed = Mutex(IndexState())
 
@@ -55,7 +56,9 @@ public final class Memory: Sendable {
             var configuration = Configuration()
             configuration.busyMode = .timeout(600)
             configuration.prepareDatabase { db in
-                try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000")
+                // Checkpoints wait for the disk, so that they are kept out of transactions: see `tend`.
+                try db.execute(
+                    sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 0")
             }
             let pool = try DatabasePool(path: path, configuration: configuration)
             if try pool.read({ try !Schema.migrator.hasCompletedMigrations($0) }) { try Schema.migrator.migrate(pool) }
@@ -70,11 +73,18 @@ public final class Memory: Sendable {
 
     /// Closes the memory, so that no side files stay unless another process has it open.
     public func close() {
+        keeper.finish()
         // The pool's readers can't write the journal back, and one of them may be the last to close.
         try? pool.writeWithoutTransaction {
             try $0.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)")
         }
         try? pool.close()
+        // Nor do they delete its files; the last to close must be one that may.
+        if FileManager.default.fileExists(atPath: path + "-wal") {
+            let last = try? DatabaseQueue(path: path)
+            _ = try? last?.inDatabase { try Int.fetchOne($0, sql: "SELECT value FROM setting LIMIT 1") }
+            try? last?.close()
+        }
     }
 
     /// Reads in one state of the store.
@@ -97,6 +107,25 @@ public final class Memory: Sendable {
         }
     }
 
+    /// Changes the store in transactions that `body` ends and begins; where it throws, the last one is undone.
+    func writeInSteps<Value>(_ body: (Database) throws -> Value) throws(FileError) -> Value {
+        try Self.access(path) {
+            try pool.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = 1000")
+                defer { try? db.execute(sql: "PRAGMA wal_autocheckpoint = 0") }
+                try db.beginTransaction(.immediate)
+                do {
+                    let value = try body(db)
+                    try db.commit()
+                    return value
+                } catch {
+                    try? db.rollback()
+                    throw error
+                }
+            }
+        }
+    }
+
     private static func access<Value>(_ path: String, _ body: () throws -> Value) throws(FileError) -> Value {
         do {
             return try body()
@@ -111,8 +140,10 @@ public final class Memory: Sendable {
 
     /// Now, as TMX writes it.
     static func now() -> String {
-        let formatter = ISO8601DateFormatter()
-        formatter.formatOptions = [.withFullDate, .withTime, .withTimeZone]
-        return formatter.string(from: Date())
+        var (seconds, parts) = (time(nil), tm())
+        gmtime_r(&seconds, &parts)
+        func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(parts.tm_year + 1900)\(padded(parts.tm_mon + 1))\(padded(parts.tm_mday))T"
+            + "\(padded(parts.tm_hour))\(padded(parts.tm_min))\(padded(parts.tm_sec))Z"
     }
 }

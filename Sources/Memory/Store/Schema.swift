@@ -7,6 +7,10 @@ enum Schema {
         migrator.registerMigration("1 units, changes, segments") { db in
             try db.execute(sql: first)
         }
+        migrator.registerMigration("2 pairs by key, changes in steps") { db in
+            try db.execute(sql: "DROP INDEX IF EXISTS unit_key; \(second)")
+            try db.execute(sql: keyIndex)
+        }
         return migrator
     }()
 
@@ -33,5 +37,16 @@ enum Schema {
         INSERT INTO setting VALUES ('indexed', 0), ('generation', 0);
         """
 
-    static let keyIndex = "CREATE INDEX IF NOT EXISTS unit_key ON unit(key)"
+    /// `step` is the first change of those that were made, and are taken back, together; `stamp` is the generation in
+    /// which a unit became pending.
+    private static let second = """
+        ALTER TABLE change ADD COLUMN step INTEGER;
+        UPDATE change SET step = id;
+        ALTER TABLE pending ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX change_unit ON change(unit);
+        CREATE INDEX change_step ON change(step);
+        """
+
+    /// Both keys, so that a pair is found without its row.
+    static let keyIndex = "CREATE INDEX IF NOT EXISTS unit_key ON unit(key, targetKey)"
 }

@@ -50,6 +50,13 @@ enum UnitRecord {
         return unit
     }
 
+    /// The unit of values that ``values(_:)`` or ``values(json:)`` made.
+    static func unit(_ id: Int64, _ values: [DatabaseValue]) -> MemoryUnit {
+        let names = columns.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        let pairs: [(String, (any DatabaseValueConvertible)?)] = zip(names, values).map { ($0, $1) }
+        return unit(Row(Dictionary([("id", id as (any DatabaseValueConvertible)?)] + pairs) { first, _ in first }))
+    }
+
     /// The row as JSON, for the log of changes.
     static func json(_ values: [DatabaseValue]) -> String {
         let objects: [Any] = values.map { value in

@@ -4,6 +4,7 @@ import Bitext
 import Desk
 import Files
 import Foundation
+import Memory
 
 struct AlignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,6 +17,7 @@ struct AlignCommand: AsyncParsableCommand {
 
               satzpaar align a.de.txt a.en.txt
               satzpaar align a.de.txt a.en.txt -o a.tmx -o a.html --min 0.9
+              satzpaar align a.de.txt a.en.txt --into news.tm --min 0.8
               satzpaar align --pairs articles/ -o tmx/ --jobs 2
               satzpaar align --worker < documents.jsonl > beads.jsonl
 
@@ -40,6 +42,13 @@ struct AlignCommand: AsyncParsableCommand {
             "Leave out as many unsure pairs as are needed for no more than this share of the rest to be wrong, 0 to 1.",
             valueName: "share"))
     var maxError: Double?
+
+    @Option(
+        name: .customLong("into"),
+        help: ArgumentHelp(
+            "A memory that takes the pairs, as drafts: look-ups show their confidence and what it costs.",
+            valueName: "memory"))
+    var memory: String?
 
     @Flag(help: "The translation is a shortened one: clauses and sentences were left out.")
     var abridged = false
@@ -152,7 +161,7 @@ struct AlignCommand: AsyncParsableCommand {
         let result = try aligner.align(texts[0], texts[1], options: try options())
         for warning in result.warnings { Message.warning(warning) }
         let minimum = max(minimum, result.leastConfidence)
-        for path in output.isEmpty ? ["-"] : output {
+        for path in output.isEmpty && memory == nil ? ["-"] : output {
             let format = PairFormat(path: path) ?? .text
             try format.write(
                 result.text, to: path, minimum: minimum, date: date, explanations: result.explanations,
@@ -165,6 +174,11 @@ struct AlignCommand: AsyncParsableCommand {
             Message.note(
                 "\(path): \(units) pairs, of which about \(wrong.formatted(digits: wrong < 10 ? 1 : 0)) may be wrong, "
                     + "\(omissions) without a partner")
+        }
+        if let memory {
+            let report = try AlignedUnits.take(
+                result.text.units(minimum: minimum, date: date), of: result.text, into: memory)
+            Message.note("\(memory): \(report.added) units added, \(report.duplicates) there already")
         }
     }
 
@@ -190,6 +204,14 @@ struct AlignCommand: AsyncParsableCommand {
             progress.step(entry.name)
         }
         progress.end()
+        if let memory {
+            for entry in pairs.entries {
+                let path = "\(output[0])/\(entry.name).tmx"
+                guard FileManager.default.fileExists(atPath: path) else { continue }
+                _ = try Memory.take(
+                    MemoryInput(path: path, source: LanguageTag(source ?? "de"), target: nil), into: memory)
+            }
+        }
         print(
             "\(output[0]): \(summary.aligned) pairs of texts aligned, \(summary.units) units, \(summary.kept) kept from "
                 + "before, \(summary.failed) failed")

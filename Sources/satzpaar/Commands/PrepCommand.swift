@@ -17,6 +17,7 @@ struct PrepCommand: ParsableCommand {
 
               satzpaar prep article.de.txt -o job/
               satzpaar prep article.de.txt -o job/ --memory desk.tmx --glossary house.tsv
+              satzpaar prep article.de.txt -o job/ --memory news.tm --memory agency.tm:5
             """)
 
     @Argument(help: "The article, as plain text; '-' is standard input.")
@@ -26,7 +27,9 @@ struct PrepCommand: ParsableCommand {
     var output: String
 
     @Option(
-        help: ArgumentHelp("A TMX whose matches the translator gets. May be given more than once.", valueName: "tmx"))
+        help: ArgumentHelp(
+            "A TMX, or a memory (.tm, with a penalty as in news.tm:5), whose matches the translator gets. May be given "
+                + "more than once.", valueName: "file"))
     var memory: [String] = []
 
     @Option(
@@ -58,7 +61,7 @@ struct PrepCommand: ParsableCommand {
         let desk = try PreparationDesk(
             glossaries: glossary, memories: memory, source: sourceLanguage, target: targetLanguage)
         for warning in desk.warnings { Message.warning(warning) }
-        let job = desk.prepare(file, threshold: threshold)
+        let job = try desk.prepare(file, threshold: threshold)
         try job.write(to: output, overwrite: force)
         let exact = job.matches.count { $0.score == 1 }
         print(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 import Bitext
+import Desk
 import Files
 import Foundation
 import Memory
@@ -11,23 +12,37 @@ struct TMAnalyzeCommand: ParsableCommand {
         abstract: "Count texts by how much a memory knows of them.",
         discussion: """
             The table that clients ask for: repetitions, context matches, 100 %, 95–99, 85–94, 75–84, 50–74, new, by \
-            segments, words, characters and Normzeilen (55 keystrokes), for each file and in all. A line of a file is a \
-            segment.
+            segments, words, characters and Normzeilen (55 keystrokes), for each file and in all; the last column is \
+            what is like an earlier segment of the same job rather than like the memory. Plain text, Markdown and HTML \
+            are cut into segments; TMX and XLIFF are taken as they are cut.
 
-              satzpaar tm analyze news.tm article.de.txt
-              satzpaar tm analyze news.tm *.txt --words trados --format html > analysis.html
+              satzpaar tm analyze news.tm artikel.html
+              satzpaar tm analyze news.tm *.md job.xliff --words trados --format html > analysis.html
+              satzpaar tm analyze news.tm --memory agency.tm:5 artikel.txt
             """)
 
     @OptionGroup var options: MemoryOptions
 
-    @Argument(help: "Texts with a segment a line; '-' is standard input.")
+    @Argument(help: "Texts (.txt, .md, .html), TMX or XLIFF; '-' is standard input.")
     var files: [String]
+
+    @Option(
+        name: .customLong("memory"),
+        help: ArgumentHelp("A further memory and its penalty. May be given more than once.", valueName: "file[:points]")
+    )
+    var further: [String] = []
 
     @Option(help: "Whose words: memoq (between spaces), gmx (GMX-V, OmegaT) or trados.")
     var words = "memoq"
 
     @Option(help: "tsv, json or html.")
     var format = "tsv"
+
+    @Option(name: .customLong("from"), help: "The language of the texts.")
+    var language = "de"
+
+    @Flag(help: "Texts are segmented: one segment a line.")
+    var segmented = false
 
     func validate() throws {
         guard ["memoq", "gmx", "trados"].contains(words) else {
@@ -39,12 +54,14 @@ struct TMAnalyzeCommand: ParsableCommand {
     }
 
     mutating func run() throws {
-        let memory = try options.open()
+        let source = try SegmentSource(language: LanguageTag(language), isSegmented: segmented)
+        let texts = try files.map { (name: $0, segments: try source.segments(of: $0)) }
+        let memory = try MemorySet([options.memory] + further)
         defer { memory.close() }
-        let texts = try files.map { (name: $0, segments: try TMLookupCommand.lines($0)) }
         let definition = words
+        let locale = String(LanguageTag(language).language)
         var analyses = try memory.analyze(texts) { text in
-            let count = TextCount(text)
+            let count = TextCount(text, locale: locale)
             let words =
                 switch definition {
                 case "gmx": count.boundaryWords
@@ -59,65 +76,5 @@ struct TMAnalyzeCommand: ParsableCommand {
         case "html": print(AnalysisTable.html(analyses))
         default: print(AnalysisTable.tsv(analyses))
         }
-    }
-}
-
-/// The table of an analysis in text formats.
-enum AnalysisTable {
-    private static let heads = [
-        "file", "band", "segments", "words", "characters", "Normzeilen", "of these internal, words",
-    ]
-
-    private static func rows(_ analysis: LeverageAnalysis) -> [[String]] {
-        let bands = LeverageAnalysis.Band.allCases.map { band in
-            row(
-                analysis.name, band.rawValue, analysis.volumes[band] ?? .init(),
-                analysis.internalFuzzies[band] ?? .init())
-        }
-        let inside = analysis.internalFuzzies.values.reduce(LeverageAnalysis.Volume(), +)
-        return bands + [row(analysis.name, "all", analysis.total, inside)]
-    }
-
-    private static func row(
-        _ name: String, _ band: String, _ volume: LeverageAnalysis.Volume, _ inside: LeverageAnalysis.Volume
-    ) -> [String] {
-        [
-            name, band, "\(volume.segments)", "\(volume.words)", "\(volume.characters)",
-            volume.standardLines.formatted(digits: 1), "\(inside.words)",
-        ]
-    }
-
-    static func tsv(_ analyses: [LeverageAnalysis]) -> String {
-        ([heads] + analyses.flatMap(rows)).map { $0.joined(separator: "\t") }.joined(separator: "\n")
-    }
-
-    static func json(_ analyses: [LeverageAnalysis]) -> String {
-        let lines = analyses.flatMap(rows).map { row in
-            """
-            {"file":\(jsonString(row[0])),"band":\(jsonString(row[1])),"segments":\(row[2]),"words":\(row[3]),\
-            "characters":\(row[4]),"standardLines":\(row[5]),"internalWords":\(row[6])}
-            """
-        }
-        return "[\n" + lines.joined(separator: ",\n") + "\n]"
-    }
-
-    static func html(_ analyses: [LeverageAnalysis]) -> String {
-        func escaped(_ text: String) -> String {
-            text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
-        }
-        func cells(_ row: [String], _ tag: String) -> String {
-            "<tr>" + row.map { "<\(tag)>\(escaped($0))</\(tag)>" }.joined() + "</tr>"
-        }
-        let body = analyses.flatMap(rows).map { cells($0, "td") }.joined(separator: "\n")
-        return """
-            <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><title>Analysis</title>
-            <style>table{border-collapse:collapse;font:14px sans-serif}td,th{border:1px solid #ccc;padding:3px 8px}\
-            td:nth-child(n+3){text-align:right}</style></head>
-            <body><table>
-            \(cells(heads, "th"))
-            \(body)
-            </table></body></html>
-            """
     }
 }

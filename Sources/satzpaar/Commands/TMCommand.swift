@@ -20,7 +20,8 @@ struct TMCommand: ParsableCommand {
             """,
         subcommands: [
             TMImportCommand.self, TMExportCommand.self, TMLookupCommand.self, TMSearchCommand.self,
-            TMAnalyzeCommand.self, TMStatsCommand.self, TMDedupeCommand.self, TMDiffCommand.self,
+            TMAnalyzeCommand.self, TMAddCommand.self, TMEditCommand.self, TMMarkCommand.self, TMLogCommand.self,
+            TMUndoCommand.self, TMStatsCommand.self, TMCheckCommand.self, TMDedupeCommand.self, TMDiffCommand.self,
             TMMergeCommand.self, TMDoctorCommand.self,
         ])
 }

@@ -8,10 +8,10 @@ import Memory
 struct TMImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take TMX and TSV files into a memory.",
+        abstract: "Take TMX, XLIFF and TSV files into a memory.",
         discussion: """
-            Makes the memory where it isn't there. A file is taken wholly or, where it can't be read to its end, not at \
-            all. A pair that the memory has already, word for word, is left out.
+            Makes the memory where it isn't there; such an import, where it is killed, goes on from where it was when \
+            it is begun again. A file is taken wholly or, where it can't be read to its end, not at all. A pair that the memory has already, word for word, is left out.
 
               satzpaar tm import news.tm client.tmx
               satzpaar tm import news.tm client.tmx --duplicates latest --where domain=Presse
@@ -20,7 +20,7 @@ struct TMImportCommand: ParsableCommand {
 
     @OptionGroup var options: MemoryOptions
 
-    @Argument(help: "TMX files, or tables of source TAB translation (.tsv, .txt).")
+    @Argument(help: "TMX, XLIFF (.xlf, .xliff, .sdlxliff, .mqxliff), or tables of source TAB translation (.tsv, .txt).")
     var files: [String]
 
     @OptionGroup var duplicates: DuplicateOptions
@@ -35,16 +35,13 @@ struct TMImportCommand: ParsableCommand {
         for path in files where path != "-" && !FileManager.default.isReadableFile(atPath: path) {
             throw FileError(.unreadable, path: path, cause: "there is no such file")
         }
-        let memory = try options.open(create: true)
-        defer { memory.close() }
         for path in files {
             let progress = Progress("\(path): units read")
             let reader = MemoryInput(
                 path: path, source: LanguageTag(filter.source ?? "de"), target: filter.target.map { LanguageTag($0) })
-            let report = try memory.importUnits(
-                origin: URL(fileURLWithPath: path).lastPathComponent, policy: duplicates.policy,
-                filter: filter.filter(),
-                progress: { progress.show($0) }, from: reader.read)
+            let report = try Memory.take(
+                reader, into: options.memory, policy: duplicates.policy, filter: filter.filter(),
+                progress: { progress.show($0) })
             progress.end()
             for warning in reader.warnings { Message.warning(warning.description) }
             try show(report, path)

@@ -9,17 +9,25 @@ struct TMLookupCommand: ParsableCommand {
         commandName: "lookup",
         abstract: "Find units that are like a segment.",
         discussion: """
-            Shows both scores (by words, by characters), penalties, and what differs: [-only in the memory-] \
-            {+only in the segment+}.
+            Shows the scores by words and by characters, those that OmegaT gives (words, all tokens), penalties, and \
+            what differs: [-only in the memory-] {+only in the segment+}.
 
               satzpaar tm lookup news.tm "Der Minister reist nach Paris."
               satzpaar tm lookup news.tm --segments article.de.txt --json --threshold 60
+              satzpaar tm lookup --memory desk.tm --memory agency.tm:5 "Der Minister reist nach Paris." --fragments
+
+            With --memory several memories are asked as one: the first goes first where scores are equal, and a number \
+            behind the colon is what matches of that memory lose.
             """)
 
-    @OptionGroup var options: MemoryOptions
+    @Argument(
+        help: ArgumentHelp("The memory, unless --memory names it, and the segment.", valueName: "memory] [segment"))
+    var arguments: [String] = []
 
-    @Argument(help: "The segment.")
-    var text: String?
+    @Option(
+        name: .customLong("memory"),
+        help: ArgumentHelp("A memory and its penalty. May be given more than once.", valueName: "file[:points]"))
+    var memories: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -40,6 +48,9 @@ struct TMLookupCommand: ParsableCommand {
     @Flag(help: "Look for similar texts also where the same text is there.")
     var fuzzy = false
 
+    @Flag(help: "Also show units inside the segment, and the longest runs of words that it shares with units.")
+    var fragments = false
+
     @Flag(help: "One JSON object a segment, with the time it took in milliseconds where --time is given.")
     var json = false
 
@@ -47,17 +58,17 @@ struct TMLookupCommand: ParsableCommand {
     var time = false
 
     func validate() throws {
-        guard (text == nil) != (segments == nil) else {
-            throw ValidationError("Give a segment, or a file of them with --segments.")
+        guard arguments.count == (memories.isEmpty ? 1 : 0) + (segments == nil ? 1 : 0) else {
+            throw ValidationError("Give a memory and a segment, or a file of them with --segments.")
         }
         guard (30...100).contains(threshold) else { throw ValidationError("--threshold lies between 30 and 100.") }
     }
 
     mutating func run() throws {
-        let memory = try options.open()
+        let memory = try MemorySet(memories.isEmpty ? [arguments[0]] : memories)
         defer { memory.close() }
         let lookup = try lookupOptions()
-        let texts = try text.map { [$0] } ?? Self.lines(segments ?? "-")
+        let texts = try segments.map(Self.lines) ?? [arguments[arguments.count - 1]]
         var costs: [LookupCost] = []
         for (number, text) in texts.enumerated() {
             let context = SegmentContext(
@@ -67,7 +78,13 @@ struct TMLookupCommand: ParsableCommand {
             let matches = try memory.lookup(text, context: context, options: lookup)
             let cost = LookupCost.now - start
             costs.append(cost)
-            if json { print(TMMatchLine(text, matches, time ? cost : nil).json) } else { Self.show(text, matches) }
+            let parts = fragments ? try memory.fragments(of: text, options: lookup) : nil
+            if json {
+                print(TMMatchLine(text, matches, parts, time ? cost : nil).json)
+            } else {
+                show(text, matches)
+                Self.show(parts ?? [], of: text)
+            }
         }
         if time { LookupCost.report(costs) }
     }
@@ -94,15 +111,28 @@ struct TMLookupCommand: ParsableCommand {
         return text.split(whereSeparator: \.isNewline).map(String.init)
     }
 
-    private static func show(_ text: String, _ matches: [TMMatch]) {
+    private static func show(_ fragments: [FragmentMatch], of text: String) {
+        let segment = ScalarText(text)
+        for fragment in fragments {
+            let unit = fragment.unit
+            print("  ‘\(segment[clamped(fragment.segment, segment)])’")
+            if !fragment.isWhole { print("    in: \(unit.source.plainText)") }
+            print("    \(unit.target.plainText)")
+        }
+    }
+
+    private func show(_ text: String, _ matches: [TMMatch]) {
         print(text)
         if matches.isEmpty { print("  no match") }
         for match in matches {
-            let name = match.unit.origin ?? "-"
-            var line = "  \(match.score) %  \(match.kind.rawValue), characters \(match.characterScore) %, \(name)"
+            var name = match.unit.origin ?? "-"
+            if memories.count > 1 { name = "\(match.memory): \(name)" }
+            let omegaT = OmegaTScore(text, match.unit.source.plainText)
+            var line = "  \(match.score) %  \(match.kind.rawValue), characters \(match.characterScore) %, "
+            line += "OmegaT \(omegaT.words)/\(omegaT.tokens) %, \(name)"
             for penalty in match.penalties { line += ", −\(penalty.points) \(penalty.reason)" }
             print(line)
-            print("    \(marked(match, text))")
+            print("    \(Self.marked(match, text))")
             print("    \(match.target.plainText)")
         }
     }

@@ -1,60 +1,8 @@
 import ArgumentParser
 import Bitext
-import Exchange
 import Files
 import Foundation
 import Memory
-
-struct TMExportCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "export",
-        abstract: "Write a memory as TMX or as a table.",
-        discussion: """
-              satzpaar tm export news.tm -o news.tmx
-              satzpaar tm export news.tm --where status=reviewed --since 2026-01-01 -o - > reviewed.tmx
-              satzpaar tm export news.tm -o news.tsv
-            """)
-
-    @OptionGroup var options: MemoryOptions
-
-    @Option(name: [.customShort("o"), .long], help: "The file to write: .tmx or .tsv; '-' is standard output, as TMX.")
-    var output: String
-
-    @Flag(help: "Replace the file where it exists.")
-    var force = false
-
-    @OptionGroup var filter: UnitFilterOptions
-
-    mutating func run() throws {
-        let memory = try options.open()
-        defer { memory.close() }
-        let progress = Progress("units written")
-        let file = try OutputFile(path: output, overwrite: force)
-        var count = 0
-        if output.hasSuffix(".tsv") {
-            try memory.forEachUnit(filter.filter()) { unit in
-                let cells = [unit.source, unit.target].map { content in
-                    content.plainText.split(omittingEmptySubsequences: false) { $0 == "\t" || $0.isNewline }
-                        .joined(separator: " ")
-                }
-                try file.write(cells.joined(separator: "\t") + "\n")
-                count += 1
-                if count % 10_000 == 0 { progress.show(count) }
-            }
-            try file.commit()
-        } else {
-            var writer = try TMXWriter(to: file, header: TMXHeader(sourceLanguage: LanguageTag(filter.source ?? "de")))
-            try memory.forEachUnit(filter.filter()) { unit in
-                try writer.write(unit.translationUnit)
-                count += 1
-                if count % 10_000 == 0 { progress.show(count) }
-            }
-            try writer.finish()
-        }
-        progress.end()
-        Message.note("\(count) units written")
-    }
-}
 
 struct TMStatsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -90,7 +38,6 @@ struct TMDoctorCommand: ParsableCommand {
 
               satzpaar tm doctor news.tm
               satzpaar tm doctor news.tm --repair
-              satzpaar tm doctor news.tm --undo
             """)
 
     @OptionGroup var options: MemoryOptions
@@ -98,16 +45,9 @@ struct TMDoctorCommand: ParsableCommand {
     @Flag(help: "Make the index again where it isn't right.")
     var repair = false
 
-    @Flag(help: "Take the last change or import back.")
-    var undo = false
-
     mutating func run() throws {
         let memory = try options.open()
         defer { memory.close() }
-        if undo {
-            print(try memory.undo().map { "taken back: \($0)" } ?? "there is nothing to take back")
-            return
-        }
         let progress = Progress("units indexed")
         let check = try memory.check(repair: repair) { progress.show($0) }
         progress.end()

@@ -7,14 +7,14 @@ import Memory
 struct TMDedupeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dedupe",
-        abstract: "Remove duplicates, or show units that deserve a look.",
+        abstract: "Remove duplicates.",
         discussion: """
-            Without --show, removes pairs that are the same word for word (the reviewed or the newest stays), and with \
-            --duplicates latest or reviewed also other translations of the same source. The log keeps what is removed.
+            Removes pairs that are the same word for word (the reviewed or the newest stays), and with --duplicates \
+            latest or reviewed also other translations of the same source. 'tm check' shows duplicates and other \
+            trouble; 'tm undo' takes the removal back.
 
               satzpaar tm dedupe news.tm --dry-run
               satzpaar tm dedupe news.tm --duplicates latest
-              satzpaar tm dedupe news.tm --show ambiguous-source --show numbers
             """)
 
     @OptionGroup var options: MemoryOptions
@@ -24,31 +24,9 @@ struct TMDedupeCommand: ParsableCommand {
     @Flag(help: "Only say how many units would go.")
     var dryRun = false
 
-    @Option(
-        help: ArgumentHelp(
-            "Show units of a kind: duplicate, ambiguous-source, ambiguous-target, untranslated, numbers, codes.",
-            valueName: "kind"))
-    var show: [String] = []
-
-    func validate() throws {
-        for kind in show where MemoryFinding.Kind(rawValue: kind) == nil {
-            throw ValidationError(
-                "--show is one of \(MemoryFinding.Kind.allCases.map(\.rawValue).joined(separator: ", ")), not '\(kind)'."
-            )
-        }
-    }
-
     mutating func run() throws {
         let memory = try options.open()
         defer { memory.close() }
-        guard show.isEmpty else {
-            let findings = try memory.findings(Set(show.compactMap(MemoryFinding.Kind.init)))
-            for finding in findings {
-                print("\(finding.kind.rawValue)\t\(finding.units.map(String.init).joined(separator: " "))")
-            }
-            if !findings.isEmpty { throw ExitCode(ExitStatus.findings) }
-            return
-        }
         let count = try memory.dedupe(duplicates.policy, dryRun: dryRun)
         print(dryRun ? "\(count) units would be removed" : "\(count) units removed")
     }
@@ -114,18 +92,21 @@ struct TMMergeCommand: ParsableCommand {
     @OptionGroup var filter: UnitFilterOptions
 
     mutating func run() throws {
-        let memory = try options.open(create: true)
-        defer { memory.close() }
         for path in others {
             guard
                 URL(fileURLWithPath: path).standardizedFileURL
                     != URL(fileURLWithPath: options.memory).standardizedFileURL
             else { throw ValidationError("A memory can't be merged into itself.") }
-            let other = try Memory.open(path, create: false)
-            defer { other.close() }
+        }
+        let sources = try MemorySet(others.map { .init(try Memory.open($0, create: false)) })
+        defer { sources.close() }
+        let memory = try options.open(create: true)
+        defer { memory.close() }
+        for other in sources.members.map(\.memory) {
             let report = try memory.merge(other, policy: duplicates.policy, filter: filter.filter())
             print(
-                "\(path): \(report.added) units added, \(report.duplicates) there already, \(report.replaced) replaced")
+                "\(other.path): \(report.added) units added, \(report.duplicates) there already, \(report.replaced) replaced"
+            )
         }
     }
 }

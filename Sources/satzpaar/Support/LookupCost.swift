@@ -13,7 +13,7 @@ struct LookupCost {
     }
 
     /// Says the percentiles on standard error.
-    static func report(_ costs: [LookupCost]) {
+    static func report(_ costs: [LookupCost], of what: String = "look-ups") {
         guard !costs.isEmpty else { return }
         let wall = costs.map(\.wall).sorted()
         let processor = costs.map(\.processor).sorted()
@@ -21,7 +21,10 @@ struct LookupCost {
             let index = min(costs.count - 1, costs.count * percent / 100)
             return "p\(percent) \(wall[index].formatted(digits: 2)) ms (CPU \(processor[index].formatted(digits: 2)))"
         }
-        Message.note("\(costs.count) look-ups: " + parts.joined(separator: ", "))
+        Message.note(
+            "\(costs.count) \(what): " + parts.joined(separator: ", ")
+                + ", most \((wall.last ?? 0).formatted(digits: 2)) ms (CPU \((processor.last ?? 0).formatted(digits: 2)))"
+        )
     }
 
     private static func read(_ clock: clockid_t) -> Double {

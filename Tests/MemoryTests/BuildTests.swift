@@ -1,0 +1,115 @@
+import Bitext
+import Exchange
+import Files
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Memory
+
+struct BuildTests {
+    private func files(_ table: String) throws -> (input: MemoryInput, path: String, folder: URL) {
+        let folder = try Fixtures.temporaryFolder()
+        let file = folder.appendingPathComponent("p.tsv")
+        try Data(table.utf8).write(to: file)
+        return (
+            MemoryInput(path: file.path, source: "de", target: nil), folder.appendingPathComponent("m.tm").path, folder
+        )
+    }
+
+    @Test func `a new memory has the units in order, each the context of the next`() throws {
+        let (input, path, folder) = try files("Eins.\tOne.\nZwei.\tTwo.\nDrei.\tThree.\nZwei.\tTwo.\n")
+        let report = try Memory.take(input, into: path)
+        #expect(report.read == 4 && report.added == 3 && report.duplicates == 1)
+        let memory = try Memory.open(path, create: false)
+        #expect(try memory.lookup("Zwei.", context: .init(previous: "Eins.", next: "Drei.")).first?.score == 102)
+        #expect(try memory.history().map(\.action) == ["import"])
+        #expect(try memory.check(repair: false).findings.isEmpty)
+        memory.close()
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        #expect(left.filter { !$0.hasPrefix("m.tm.index") } == ["m.tm", "p.tsv"])
+    }
+
+    @Test func `a file that breaks leaves no memory`() throws {
+        let (input, path, folder) = try files("Eins.\tOne.\nno translation\n")
+        #expect(throws: FileError.self) { try Memory.take(input, into: path) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["p.tsv"])
+    }
+
+    @Test func `of translations in one new file the policy keeps one`() throws {
+        let (input, path, _) = try files("Eins.\tOne.\nEins.\tA.\n")
+        let report = try Memory.take(input, into: path, policy: .latest)
+        #expect(report.replaced == 1)
+        #expect(try Memory.open(path).lookup("Eins.").map(\.target.plainText) == ["A."])
+    }
+
+    @Test func `a part that another import left is begun anew, one of the same import is gone on with`() throws {
+        let (input, path, _) = try files("Eins.\tOne.\nZwei.\tTwo.\nDrei.\tThree.\n")
+        let part = try Memory.open(path + ".part")
+        func leave(task: String, read: Int) throws {
+            try part.write { db in
+                try db.execute(sql: "DROP TABLE IF EXISTS building; DELETE FROM unit")
+                try db.execute(sql: "CREATE TABLE building (task TEXT, read INTEGER, previous INTEGER)")
+                try db.execute(
+                    sql: "INSERT INTO building VALUES (?, ?, ?)", arguments: [task, read, TextKey.key("Eins.")])
+            }
+            try part.add(MemoryUnit(source: "Eins.", target: "From before."))
+        }
+        try leave(task: "\(input.fingerprint) keep-both \(UnitFilter())", read: 1)
+        part.close()
+        _ = try Memory.take(input, into: path)
+        let memory = try Memory.open(path)
+        #expect(try memory.count() == 3)
+        #expect(try memory.lookup("Eins.").map(\.target.plainText) == ["From before."])
+        #expect(try memory.lookup("Zwei.", context: .init(previous: "Eins.")).first?.score == 101)
+
+        let second = path + "2"
+        let old = try Memory.open(second + ".part")
+        try old.write { db in
+            try db.execute(sql: "CREATE TABLE building (task TEXT, read INTEGER, previous INTEGER)")
+            try db.execute(sql: "INSERT INTO building VALUES ('another', 1, NULL)")
+        }
+        try old.add(MemoryUnit(source: "Eins.", target: "From before."))
+        old.close()
+        _ = try Memory.take(input, into: second)
+        #expect(try Memory.open(second).lookup("Eins.").map(\.target.plainText) == ["One."])
+    }
+
+    @Test func `XLIFF goes in with its status and out again`() throws {
+        let folder = try Fixtures.temporaryFolder()
+        var document = XLIFFDocument(sourceLanguage: "de", targetLanguage: "en", original: "a.txt")
+        var unit = XLIFFDocument.Unit(id: "u1", source: "Guten Tag.", target: "Good day.")
+        unit.status = .final
+        unit.metadata = [.init("x-domain", "Presse")]
+        document.units = [unit, .init(id: "u2", source: "Offen.")]
+        let file = folder.appendingPathComponent("a.xliff")
+        try Data(XLIFF2Writer.bytes(document)).write(to: file)
+        let input = MemoryInput(path: file.path, source: "de", target: nil)
+        let path = folder.appendingPathComponent("m.tm").path
+        #expect(try Memory.take(input, into: path).added == 1)
+        #expect(input.warnings.count == 1)
+        let memory = try Memory.open(path)
+        let found = try #require(try memory.lookup("Guten Tag.").first?.unit)
+        #expect(found.status == .reviewed && found.domain == "Presse")
+        #expect(found.xliffUnit.target == "Good day." && found.xliffUnit.status == .reviewed)
+    }
+
+    @Test func `a memory of the first version is brought up to date`() throws {
+        let (input, path, _) = try files("Eins.\tOne.\n")
+        _ = try Memory.take(input, into: path)
+        let memory = try Memory.open(path)
+        try memory.write { db in
+            try db.execute(
+                sql: """
+                    DELETE FROM grdb_migrations WHERE identifier LIKE '2%'; DROP INDEX unit_key; DROP INDEX change_unit; DROP INDEX change_step;
+                    ALTER TABLE change DROP COLUMN step; ALTER TABLE pending DROP COLUMN stamp;
+                    CREATE INDEX unit_key ON unit(key)
+                    """)
+        }
+        memory.close()
+        let again = try Memory.open(path)
+        #expect(try again.lookup("Eins.").first?.score == 100)
+        #expect(try again.undo() == "import of unit 1")
+    }
+}

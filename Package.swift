@@ -40,17 +40,21 @@ let package = Package(
         module("ICU", ["CICU"]),
         module("Markup", ["CLibXML2"]),
         module("Bitext"),
-        module("Files", ["ICU"]),
+        module("Files", ["ICU", "CZlib"]),
         module("Segmentation", ["ICU", "Files", "Markup", "Bitext"]),
         module("Terminology", ["ICU", "Files", "Bitext", "CData"]),
         module("Alignment", ["ICU", "Files", "Bitext", "CData"]),
-        module("Exchange", ["ICU", "Files", "Markup", "Bitext", "CZlib"]),
+        module("Exchange", ["ICU", "Files", "Markup", "Bitext"]),
         module(
             "Memory", ["ICU", "Files", "Bitext", "Exchange", .product(name: "GRDB", package: "GRDB.swift")]),
         module("Articles", ["ICU", "Files", "Markup", "Bitext"]),
         module("Quality", ["ICU", "Files", "Bitext", "Terminology", "CData"]),
         module(
-            "Desk", ["ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Articles"]),
+            "Desk",
+            [
+                "ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Memory", "Articles",
+                "Quality",
+            ]),
         .executableTarget(
             name: "satzpaar",
             dependencies: [

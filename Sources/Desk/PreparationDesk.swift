@@ -1,3 +1,4 @@
+public import Articles
 public import Bitext
 import Exchange
 public import Files
@@ -40,14 +41,30 @@ public struct PreparationDesk: Sendable {
         self.warnings = warnings
     }
 
+    /// Prepares an article so that its translation can be written back.
+    ///
+    /// - Parameter threshold: the least likeness of a match, 0...1.
+    public func prepare(_ document: SourceDocument, threshold: Double) -> Preparation {
+        let handOver = segmenter.handOver(document, language: source)
+        var job = prepare(
+            handOver.segments, name: PreparationName.name(of: document.path), threshold: threshold)
+        job.handOver = handOver
+        return job
+    }
+
     /// Prepares an article.
     ///
     /// - Parameter threshold: the least likeness of a match, 0...1.
     public func prepare(_ file: TextFile, threshold: Double) -> Preparation {
-        let segments = segmenter.side(file, language: source).segments
+        prepare(
+            segmenter.side(file, language: source).segments, name: PreparationName.name(of: file.path),
+            threshold: threshold)
+    }
+
+    private func prepare(_ segments: [Segment], name: String, threshold: Double) -> Preparation {
         let texts = segments.map(\.text)
         return Preparation(
-            name: PreparationName.name(of: file.path), segments: segments, terms: terms.occurring(in: texts),
+            name: name, segments: segments, terms: terms.occurring(in: texts),
             matches: leverage.matches(for: texts, threshold: threshold), sourceLanguage: source,
             targetLanguage: target)
     }

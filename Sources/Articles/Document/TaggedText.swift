@@ -1,0 +1,108 @@
+public import Bitext
+
+/// The text of a unit with its codes as short tags: `Das <a1>Gesetz</a1> gilt.<br2/>`
+///
+/// It is the form in which units travel through tools that know nothing but text. A label is the `match` of a code.
+public enum TaggedText {
+    /// The text with tags; line breaks are spaces.
+    public static func string(_ content: InlineContent) -> String {
+        content.pieces.reduce(into: "") { text, piece in
+            switch piece {
+            case .text(let part): text += part.map { $0.isNewline || $0 == "\t" ? " " : String($0) }.joined()
+            case .code(let code): text += tag(code)
+            case .highlight(_, _, let inner): text += string(inner)
+            case .subflow: break
+            }
+        }
+    }
+
+    /// The tag of a code.
+    public static func tag(_ code: InlineContent.Code) -> String {
+        let label = code.match ?? "x"
+        return switch code.kind {
+        case .begin, .isolatedBegin: "<\(label)>"
+        case .end, .isolatedEnd: "</\(label)>"
+        case .placeholder, .unknown: "<\(label)/>"
+        }
+    }
+
+    /// A translation with the codes of its source in the place of their tags.
+    ///
+    /// - Parameters:
+    ///   - text: the translation with tags.
+    ///   - source: the unit that was translated.
+    /// - Returns: the content, and the tags that the translation lacks or has too often; a tag too many is left out.
+    public static func content(
+        _ text: String, source: InlineContent
+    ) -> (content: InlineContent, missing: [String], surplus: [String]) {
+        let codes = source.codes
+        guard !codes.isEmpty else { return (InlineContent(text), [], []) }
+        var waiting = codes
+        var surplus: [String] = []
+        var pieces: [InlineContent.Piece] = []
+        var rest = Substring(text)
+        func flush(_ part: Substring) { if !part.isEmpty { pieces.append(.text(String(part))) } }
+        while let start = rest.firstIndex(of: "<") {
+            guard let tag = codes.lazy.map(tag).first(where: { rest[start...].hasPrefix($0) }) else {
+                flush(rest[...start])
+                rest = rest[rest.index(after: start)...]
+                continue
+            }
+            flush(rest[..<start])
+            rest = rest[rest.index(start, offsetBy: tag.count)...]
+            if let index = waiting.firstIndex(where: { Self.tag($0) == tag }) {
+                pieces.append(.code(waiting.remove(at: index)))
+            } else {
+                surplus.append(tag)
+            }
+        }
+        flush(rest)
+        return (InlineContent(pieces).joined, waiting.map(tag), surplus)
+    }
+}
+
+extension InlineContent {
+    /// The content with neighbouring texts as one.
+    var joined: InlineContent {
+        var joined: [Piece] = []
+        for piece in pieces {
+            if case .text(let more) = piece, case .text(let before)? = joined.last {
+                joined[joined.count - 1] = .text(before + more)
+            } else {
+                joined.append(piece)
+            }
+        }
+        return InlineContent(joined)
+    }
+}
+
+extension TaggedText {
+    /// The text of a unit that came back through another format, with the data of its codes as they stand.
+    ///
+    /// Files that this program wrote have the short tag as the data of each code.
+    public static func native(_ content: InlineContent) -> String {
+        content.pieces.reduce(into: "") { text, piece in
+            switch piece {
+            case .text(let part): text += part.map { $0.isNewline || $0 == "\t" ? " " : String($0) }.joined()
+            case .code(let code): text += native(code.data)
+            case .highlight(_, _, let inner), .subflow(_, let inner): text += native(inner)
+            }
+        }
+    }
+
+    /// A unit whose codes have their short tag as data, so that they come back through any format.
+    public static func portable(_ content: InlineContent) -> InlineContent {
+        InlineContent(
+            content.pieces.map { piece in
+                switch piece {
+                case .code(var code):
+                    code.data = InlineContent(tag(code))
+                    code.pair = code.kind == .begin || code.kind == .end ? code.match : nil
+                    return .code(code)
+                case .text(let text):
+                    return .text(text.map { $0.isNewline || $0 == "\t" ? " " : String($0) }.joined())
+                case .highlight, .subflow: return piece
+                }
+            })
+    }
+}

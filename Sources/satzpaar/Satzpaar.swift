@@ -17,6 +17,7 @@ struct Satzpaar: AsyncParsableCommand {
             SegmentCommand.self,
             AlignCommand.self,
             PrepCommand.self,
+            ReturnCommand.self,
             TermsCommand.self,
             NamesCommand.self,
             TMCommand.self,

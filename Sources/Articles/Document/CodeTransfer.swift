@@ -15,7 +15,17 @@ public enum CodeTransfer {
 
     /// The translation with the codes of `source`.
     public static func transfer(_ source: InlineContent, to translation: String) -> Result {
-        let text = ScalarText(translation)
+        let labels = Set(source.codes.map { $0.match ?? "" })
+        return transfer(source, to: InlineContent(translation), labels: labels)
+    }
+
+    /// The translation with some codes of `source` put in anew; others stay where the translator put them.
+    ///
+    /// - Parameter labels: the labels of the codes that are missing, wholly or in part.
+    public static func transfer(
+        _ source: InlineContent, to translation: InlineContent, labels: Set<String>
+    ) -> Result {
+        let text = ScalarText(translation.plainText)
         let length = source.plainText.unicodeScalars.count
         var marks: [(position: Int, order: Int, code: InlineContent.Code)] = []
         var isCertain = true
@@ -25,7 +35,12 @@ public enum CodeTransfer {
             marks.append((position, order, code))
             order += 1
         }
-        for span in spans(of: source) {
+        var place = 0
+        for piece in translation.pieces {
+            if case .text(let part) = piece { place += part.unicodeScalars.count }
+            if case .code(let code) = piece, !labels.contains(code.match ?? "") { mark(place, code) }
+        }
+        for span in spans(of: source) where labels.contains(span.begin.match ?? "") {
             guard let end = span.end else {
                 isCertain = false
                 mark(edge(span.range.lowerBound, of: length, in: text), span.begin)

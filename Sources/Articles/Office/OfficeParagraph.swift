@@ -15,6 +15,8 @@ struct OfficeParagraph {
     var isListItem = false
     /// The level of a heading, where the element says so.
     var level: Int?
+    /// Whether it stands in a cell of a table.
+    var isInTable = false
     /// Whether it is a footnote or endnote.
     var isNote = false
     /// The format of most of its text, as markup.

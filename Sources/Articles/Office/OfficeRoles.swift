@@ -21,7 +21,7 @@ struct OfficeRoles {
             case .heading(let level): headings.append((index, level))
             case .frame, nil:
                 if let level = paragraph.level { headings.append((index, level)) }
-                if paragraph.isNote { styled[index] = .body }
+                if paragraph.isNote || paragraph.isInTable { styled[index] = .body }
                 if paragraph.isListItem, styled[index] == nil { styled[index] = .listItem }
             }
         }
@@ -36,7 +36,9 @@ struct OfficeRoles {
             if let role = styled[index] {
                 roles[index] = role
             } else if let headline {
-                roles[index] = Self.unstyled(roles[index], index, headline: headline, hasHeadings: headings.count > 1)
+                roles[index] = Self.unstyled(
+                    roles[index], paragraphs[index].content.plainText, isBefore: index < headline,
+                    hasHeadings: headings.contains { $0.index != headline })
             }
         }
         if headlineEvidence == nil, roles.contains(.headline) { headlineEvidence = "first line" }
@@ -44,13 +46,16 @@ struct OfficeRoles {
     }
 
     /// A style tells the headline: what plain text takes for one is something else.
-    private static func unstyled(_ role: Role, _ index: Int, headline: Int, hasHeadings: Bool) -> Role {
+    private static func unstyled(_ role: Role, _ text: String, isBefore: Bool, hasHeadings: Bool) -> Role {
         switch role {
-        case .headline, .kicker: index < headline ? .kicker : .body
+        case .headline, .kicker: isBefore ? .kicker : .body
+        case .subhead where isByline(text): .byline
         case .subhead where hasHeadings: .body
         default: role
         }
     }
+
+    private static func isByline(_ text: String) -> Bool { ArticlePatterns().isByline(text) }
 
     /// A paragraph before the text that is bold as a whole is the lead.
     private mutating func settleLead(_ paragraphs: [OfficeParagraph]) {

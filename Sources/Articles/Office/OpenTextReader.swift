@@ -14,6 +14,7 @@ struct OpenTextReader: OfficePartReader {
     /// Styles of spans that only name a language or an editing session.
     private let silentStyles: Set<String>
     private var listDepth = 0
+    private var tableDepth = 0
 
     init(_ scanner: MarkupScanner, part: Int, silentStyles: Set<String>) {
         self.scanner = scanner
@@ -28,6 +29,7 @@ struct OpenTextReader: OfficePartReader {
         switch token.name {
         case "text:list-item", "text:list-header":
             listDepth += token.kind == .start ? 1 : token.kind == .end ? -1 : 0
+        case "table:table": tableDepth += token.kind == .start ? 1 : token.kind == .end ? -1 : 0
         case "text:p", "text:h": if token.kind == .start { return paragraph(index, isNote: false) + 1 }
         case "text:tracked-changes", "text:change", "text:change-start", "text:change-end":
             let end = scanner.end(of: index)
@@ -47,7 +49,7 @@ struct OpenTextReader: OfficePartReader {
         let number = paragraphs.count
         var paragraph = OfficeParagraph(
             part: part, range: scanner.tokens[start].range.upperBound..<scanner.tokens[end].range.lowerBound,
-            isNote: isNote)
+            isInTable: tableDepth > 0, isNote: isNote)
         paragraph.style = scanner.attribute("text:style-name", of: start)
         paragraph.isListItem = listDepth > 0
         if scanner.tokens[start].name == "text:h" {

@@ -13,6 +13,7 @@ struct WordReader: OfficePartReader {
     private let scanner: MarkupScanner
     private let part: Int
     private let isNote: Bool
+    private var tableDepth = 0
 
     init(_ scanner: MarkupScanner, part: Int, isNote: Bool) {
         self.scanner = scanner
@@ -25,6 +26,7 @@ struct WordReader: OfficePartReader {
     /// Reads on from a token outside paragraphs.
     private mutating func step(_ index: Int) -> Int {
         let token = scanner.tokens[index]
+        if token.name == "w:tbl" { tableDepth += token.kind == .start ? 1 : -1 }
         guard token.kind == .start else { return index + 1 }
         switch token.name {
         case "w:p": return paragraph(index) + 1
@@ -41,7 +43,7 @@ struct WordReader: OfficePartReader {
     private mutating func paragraph(_ start: Int) -> Int {
         let end = scanner.end(of: start)
         var first = start + 1
-        var paragraph = OfficeParagraph(part: part, range: 0..<0, isNote: isNote)
+        var paragraph = OfficeParagraph(part: part, range: 0..<0, isInTable: tableDepth > 0, isNote: isNote)
         if scanner.tokens[first].name == "w:pPr" {
             let close = scanner.end(of: first)
             paragraph.style = scanner.first("w:pStyle", first, close).flatMap { scanner.attribute("w:val", of: $0) }

@@ -52,6 +52,21 @@ public struct PreparationDesk: Sendable {
         return job
     }
 
+    /// Prepares a new version of an article that was translated before.
+    ///
+    /// - Parameter previous: the folder of the old version.
+    public func prepare(
+        _ document: SourceDocument, threshold: Double, previous: String
+    ) throws -> (job: Preparation, update: VersionUpdate) {
+        var job = prepare(document, threshold: threshold)
+        let old = try PreviousVersion(
+            path: previous, name: job.name, segmenter: segmenter, language: source)
+        let update = VersionUpdate(
+            old: old, new: job.handOver ?? segmenter.handOver(document, language: source))
+        job.carryOver(update)
+        return (job, update)
+    }
+
     /// Prepares an article.
     ///
     /// - Parameter threshold: the least likeness of a match, 0...1.

@@ -18,6 +18,8 @@ struct Satzpaar: AsyncParsableCommand {
             AlignCommand.self,
             PrepCommand.self,
             ReturnCommand.self,
+            UpdateCommand.self,
+            RetrofitCommand.self,
             TermsCommand.self,
             NamesCommand.self,
             TMCommand.self,

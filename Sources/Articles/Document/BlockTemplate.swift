@@ -27,7 +27,7 @@ struct BlockTemplate {
         for (number, unit) in units.enumerated() {
             pieces += (translations[number] ?? unit).pieces + gaps[number + 1].pieces
         }
-        return InlineContent(pieces)
+        return InlineContent(pieces).joined
     }
 
     /// The positions of both halves of each pair, by the number of the piece.

@@ -77,6 +77,12 @@ extension InlineContent {
 }
 
 extension TaggedText {
+    /// A text without its short tags; what looks like one goes too.
+    public static func withoutTags(_ text: String) -> String {
+        guard text.contains("<") else { return text }
+        return text.replacing(/<\/?[a-z]+[0-9]+\/?>/, with: "")
+    }
+
     /// The text of a unit that came back through another format, with the data of its codes as they stand.
     ///
     /// Files that this program wrote have the short tag as the data of each code.

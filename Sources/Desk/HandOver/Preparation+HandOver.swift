@@ -99,7 +99,8 @@ extension Preparation {
             return entry
         }
         for match in matches {
-            guard let source = match.unit.variant(sourceLanguage), let target = match.unit.variant(targetLanguage) else {
+            guard let source = match.unit.variant(sourceLanguage), let target = match.unit.variant(targetLanguage)
+            else {
                 continue
             }
             document.units[match.segment].matches.append(

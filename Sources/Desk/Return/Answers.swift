@@ -38,8 +38,24 @@ struct Answers {
             let next = index + 1 < article.units.count ? article.units[index + 1].text : nil
             if let exact = places.first(where: { $0.previous == previous && $0.next == next }) { return exact.answer }
         }
-        return bySource[unit.text] ?? paragraphs[article.name].flatMap { index < $0.count ? $0[index] : nil }
+        if let answer = bySource[unit.text] { return answer }
+        // Whoever worked without the tags has translated the words.
+        let plain = TaggedText.withoutTags(unit.text)
+        if plain != unit.text, let answer = bySource[plain] { return answer }
+        return paragraphs[article.name].flatMap { index < $0.count ? $0[index] : nil }
+            ?? editedSource(at: index, of: article)
     }
+
+    /// The translation of a source line that someone changed in the OmegaT project.
+    private func editedSource(at index: Int, of article: Manifest.Article) -> Answer? {
+        guard let line = sourceLines[article.name]?[index], line != article.units[index].text else { return nil }
+        var answer = bySource[line]
+        answer?.source = line
+        return answer
+    }
+
+    /// The lines of a source file in the OmegaT project, where there are as many as units.
+    private var sourceLines: [String: [String]] = [:]
 
     /// The lines of a target file, one a unit; those that are the source are nil.
     private var paragraphs: [String: [Answer?]] = [:]
@@ -103,15 +119,28 @@ extension Answers {
         }
         // OmegaT does not save what it inserted from tm/auto unless someone looked at it; it is in the target file.
         for article in manifest.articles {
-            let path = folder.appendingPathComponent("target/\(article.name).txt").path
-            guard FileManager.default.fileExists(atPath: path), let file = try? TextFile.read(path) else { continue }
-            let lines = file.text.replacing("\r\n", with: "\n").split(separator: "\n").map(String.init)
-                .filter { !$0.allSatisfy(\.isWhitespace) }
-            guard lines.count == article.units.count else { continue }
+            if let lines = Self.lines(folder, "source/\(article.name).txt"), lines.count == article.units.count {
+                sourceLines[article.name] = lines
+            } else {
+                warnings.append(
+                    "\(folder.path)/source/\(article.name).txt: it has other segments than were handed over")
+            }
+            guard let lines = Self.lines(folder, "target/\(article.name).txt"), lines.count == article.units.count
+            else {
+                continue
+            }
             paragraphs[article.name] = zip(lines, article.units).map { line, unit in
                 line == unit.text ? nil : Answer(target: line)
             }
         }
+    }
+
+    /// The lines of a text file in a folder that are not empty; nil where there is no such file.
+    private static func lines(_ folder: URL, _ name: String) -> [String]? {
+        let path = folder.appendingPathComponent(name).path
+        guard FileManager.default.fileExists(atPath: path), let file = try? TextFile.read(path) else { return nil }
+        return file.text.replacing("\r\n", with: "\n").split(separator: "\n").map(String.init)
+            .filter { !$0.allSatisfy(\.isWhitespace) }
     }
 
     private mutating func readXLIFF(_ path: String, _ manifest: Manifest, only: Manifest.Article?) throws {

@@ -28,7 +28,10 @@ extension ReturnedArticle {
     }
 
     private static var now: String {
-        Date().ISO8601Format(.iso8601.year().month().day().dateSeparator(.omitted).time(includingFractionalSeconds: false).timeSeparator(.omitted).timeZone(separator: .omitted))
+        Date().ISO8601Format(
+            .iso8601.year().month().day().dateSeparator(.omitted).time(includingFractionalSeconds: false).timeSeparator(
+                .omitted
+            ).timeZone(separator: .omitted))
     }
 }
 

@@ -25,7 +25,11 @@ public struct ReturnDesk: Sendable {
         self.folder = folder
         let manifest = try Manifest(folder: folder)
         self.manifest = manifest
-        if let file { answers = try Answers.file(file, manifest) } else { answers = try Answers.folder(folder, manifest) }
+        if let file {
+            answers = try Answers.file(file, manifest)
+        } else {
+            answers = try Answers.folder(folder, manifest)
+        }
         warnings = answers.warnings
     }
 

@@ -47,7 +47,8 @@ extension ReturnedUnit.Remark {
         case .untranslated: "not translated"
         case .sourceChanged(let source): "the source was changed to: \(source)"
         case .edited(let offered): "changed from what the memory offered: \(offered)"
-        case .tagsPlaced(let tags): "tags were missing and were put where they seem to belong: \(tags.joined(separator: " "))"
+        case .tagsPlaced(let tags):
+            "tags were missing and were put where they seem to belong: \(tags.joined(separator: " "))"
         case .tagsDropped(let tags): "tags that the source doesn't have were left out: \(tags.joined(separator: " "))"
         case .unconfirmed: "not marked as done"
         }

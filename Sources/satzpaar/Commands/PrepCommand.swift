@@ -22,6 +22,7 @@ struct PrepCommand: ParsableCommand {
               satzpaar prep article.html -o job/
               satzpaar prep article.docx -o job/ --memory desk.tmx --glossary house.tsv
               satzpaar prep week/*.html -o job/ --memory desk.tmx
+              satzpaar prep article-v2.html -o job2/ --previous job/
             """)
 
     @Argument(help: "Articles: plain text, HTML, Markdown, DOCX or ODT; '-' is standard input.")
@@ -38,6 +39,12 @@ struct PrepCommand: ParsableCommand {
         help: ArgumentHelp(
             "A glossary (TSV) that goes before the shipped ones. May be given more than once.", valueName: "tsv"))
     var glossary: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder of an earlier version, with its translation: what stayed the same is carried over.",
+            valueName: "folder"))
+    var previous: String?
 
     @Option(help: ArgumentHelp("The least likeness of a match, 0 to 1.", valueName: "likeness"))
     var threshold = 0.6
@@ -68,7 +75,13 @@ struct PrepCommand: ParsableCommand {
         for path in articles {
             do {
                 let document = try Input.document(path, encoding: input.encoding)
-                batch.add(desk.prepare(document, threshold: threshold))
+                if let previous {
+                    let (job, update) = try desk.prepare(document, threshold: threshold, previous: previous)
+                    Message.note("\(path): \(UpdateReport(update).summary)")
+                    batch.add(job)
+                } else {
+                    batch.add(desk.prepare(document, threshold: threshold))
+                }
             } catch let error as FileError where articles.count > 1 {
                 failures += 1
                 progress.interrupt { Message.error(error.description) }

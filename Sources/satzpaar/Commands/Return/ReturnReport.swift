@@ -38,7 +38,9 @@ struct ReturnReport {
         }
         var parts = [units] + counts
         if acceptedCount > 0 { parts.append("\(acceptedCount) accepted") }
-        if let taken { parts.append("memory: \(taken.added) new, \(taken.replaced) replaced, \(taken.duplicates) known") }
+        if let taken {
+            parts.append("memory: \(taken.added) new, \(taken.replaced) replaced, \(taken.duplicates) known")
+        }
         return "\(article.name): \(parts.joined(separator: ", ")) → \(output)"
     }
 

@@ -73,9 +73,9 @@ let package = Package(
         tests("Alignment"),
         tests("Exchange"),
         tests("Memory", ["Bitext", "Exchange", "Files"]),
-        tests("Articles"),
+        tests("Articles", ["Bitext", "Files"]),
         tests("Quality", ["Bitext", "Terminology"]),
-        tests("Desk"),
+        tests("Desk", ["Articles", "Bitext", "Exchange", "Files", "Memory", "Quality", "Terminology"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["satzpaar", "TestSupport"], swiftSettings: strict),
     ],

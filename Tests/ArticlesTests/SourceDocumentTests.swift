@@ -95,7 +95,7 @@ struct SourceDocumentTests {
         let text = String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
         #expect(text.contains("<title>Great annoyances</title>"))
         #expect(text.hasSuffix("<footer>Übersicht</footer></body></html>"))
-#expect(bytes.contains(0x93) && bytes.contains(0x9E))
+        #expect(bytes.contains(0x93) && bytes.contains(0x9E))
     }
 
     @Test func `metadata that says the headline and lead again is translated with them`() throws {

@@ -48,7 +48,8 @@ struct OfficeStyles {
         let properties = style.elements("text-properties").flatMap(\.attributes)
         return style["style:parent-style-name"] == nil
             && properties.allSatisfy {
-                $0.name.hasPrefix("officeooo:") || $0.name.hasPrefix("fo:language") || $0.name.hasPrefix("fo:country")
+                $0.name.hasPrefix("xmlns") || $0.name.hasPrefix("officeooo:") || $0.name.hasPrefix("fo:language")
+                    || $0.name.hasPrefix("fo:country")
                     || $0.name.hasPrefix("style:language") || $0.name.hasPrefix("style:country")
             }
     }

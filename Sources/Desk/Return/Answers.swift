@@ -28,7 +28,10 @@ struct Answers {
     private(set) var warnings: [String] = []
 
     /// Whether nothing came back.
-    var isEmpty: Bool { byUnit.allSatisfy { $0.value.isEmpty } && bySource.isEmpty && bySourceInFile.isEmpty }
+    var isEmpty: Bool {
+        byUnit.allSatisfy { $0.value.isEmpty } && bySource.isEmpty && bySourceInFile.isEmpty
+            && paragraphs.allSatisfy { $0.value.allSatisfy { $0 == nil } }
+    }
 
     /// The translation for a unit.
     func answer(to unit: Manifest.Unit, at index: Int, of article: Manifest.Article) -> Answer? {

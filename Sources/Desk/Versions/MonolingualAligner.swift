@@ -46,7 +46,7 @@ public struct MonolingualAligner: Sendable {
         }
         let upper = 2 * Double(shared) / Double(a.count + b.count)
         guard upper >= Self.least else { return upper }
-        return 2 * Double(WordDifference.common(a, b).count) / Double(a.count + b.count)
+        return WordDifference.similarity(a, b)
     }
 
     private func aligned() -> [Bead] {

@@ -89,7 +89,7 @@ public struct Retrofit: Sendable {
     private static func edit(_ bead: MonolingualAligner.Bead, _ old: String, _ new: String) -> Edit {
         if bead.new.isEmpty { return .cut }
         if bead.old.isEmpty { return .added }
-        let isSame = WordDifference.words(old) == WordDifference.words(new)
+        let isSame = old.split(whereSeparator: \.isWhitespace) == new.split(whereSeparator: \.isWhitespace)
         if bead.old.count > 1, bead.new.count < bead.old.count { return .merged }
         if bead.new.count > bead.old.count { return isSame ? .kept : .split }
         return isSame ? .kept : .edited

@@ -2,7 +2,7 @@ import Bitext
 
 /// Two versions of a text, unit by unit.
 ///
-/// Units that are the same in both, in order, are the frame (a longest common subsequence, weighed by length). Between
+/// Units that are the same in both, in order, are the frame (a longest common subsequence). Between
 /// them, units that share most of their words are changed ones; what is the same or nearly so elsewhere was moved.
 public struct VersionComparison: Sendable {
     /// What became of a unit.
@@ -89,10 +89,10 @@ public struct VersionComparison: Sendable {
         var partnerOfOld: [Int: Int] = [:]
 
         init(old: [String], new: [String]) {
-            oldKeys = old.map { WordDifference.words($0).joined(separator: " ") }
-            newKeys = new.map { WordDifference.words($0).joined(separator: " ") }
-            oldWords = oldKeys.map { $0.split(separator: " ") }
-            newWords = newKeys.map { $0.split(separator: " ") }
+            oldKeys = old.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            newKeys = new.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            oldWords = old.map(WordDifference.words)
+            newWords = new.map(WordDifference.words)
         }
 
         mutating func match() {
@@ -131,7 +131,7 @@ public struct VersionComparison: Sendable {
             guard 2 * Double(min(a.count, b.count)) / Double(a.count + b.count) >= VersionComparison.least else {
                 return 0
             }
-            return 2 * Double(WordDifference.common(a, b).count) / Double(a.count + b.count)
+            return WordDifference.similarity(a, b)
         }
 
         /// Pairs the units between two of the frame, in order, so that they are as like as can be.

@@ -8,16 +8,16 @@ import Testing
 struct VersionTests {
     @Test func `units are kept, moved, changed, new and deleted`() {
         let old = [
-            "Eins bleibt.", "Zwei geht weg.", "Drei wird heute noch geändert.", "Vier wandert nach vorn.",
-            "Sechs bleibt auch.",
+            "Eins bleibt.", "Neun bleibt auch.", "Zwei geht weg.", "Drei wird heute noch geändert.",
+            "Vier wandert nach vorn.",
         ]
         let new = [
-            "Vier wandert nach vorn.", "Eins bleibt.", "Drei wird morgen noch geändert.", "Fünf ist ganz neu da.",
-            "Sechs bleibt auch.",
+            "Vier wandert nach vorn.", "Eins bleibt.", "Neun bleibt auch.", "Drei wird morgen noch geändert.",
+            "Fünf ist ganz neu da.",
         ]
         let comparison = VersionComparison(old: old, new: new)
-        #expect(comparison.entries.map(\.change) == [.moved, .unchanged, .deleted, .changed, .new, .unchanged])
-        #expect(comparison.entries.map(\.old) == [3, 0, 1, 2, nil, 4])
+        #expect(comparison.entries.map(\.change) == [.moved, .unchanged, .unchanged, .deleted, .changed, .new])
+        #expect(comparison.entries.map(\.old) == [4, 0, 1, 2, 3, nil])
     }
 
     @Test func `every unit of both versions is in one entry`() {

@@ -43,9 +43,11 @@ public struct PreparationDesk: Sendable {
 
     /// Prepares an article so that its translation can be written back.
     ///
-    /// - Parameter threshold: the least likeness of a match, 0...1.
-    public func prepare(_ document: SourceDocument, threshold: Double) -> Preparation {
-        let handOver = segmenter.handOver(document, language: source)
+    /// - Parameters:
+    ///   - threshold: the least likeness of a match, 0...1.
+    ///   - withFields: whether titles for search engines and alternative texts are units too.
+    public func prepare(_ document: SourceDocument, threshold: Double, withFields: Bool = true) -> Preparation {
+        let handOver = segmenter.handOver(document, language: source, withFields: withFields)
         var job = prepare(
             handOver.segments, name: PreparationName.name(of: document.path), threshold: threshold)
         job.handOver = handOver
@@ -56,9 +58,9 @@ public struct PreparationDesk: Sendable {
     ///
     /// - Parameter previous: the folder of the old version.
     public func prepare(
-        _ document: SourceDocument, threshold: Double, previous: String
+        _ document: SourceDocument, threshold: Double, withFields: Bool = true, previous: String
     ) throws -> (job: Preparation, update: VersionUpdate) {
-        var job = prepare(document, threshold: threshold)
+        var job = prepare(document, threshold: threshold, withFields: withFields)
         let old = try PreviousVersion(
             path: previous, name: job.name, segmenter: segmenter, language: source)
         let update = VersionUpdate(

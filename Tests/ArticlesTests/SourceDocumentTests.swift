@@ -199,4 +199,35 @@ struct SourceDocumentTests {
         #expect(!guessed.isCertain)
         #expect(TaggedText.string(guessed.content).contains("<a1>"))
     }
+
+    @Test func `pairs round the same words are one, and nested ones stay nested`() throws {
+        let page = """
+            <html><body><article><h1>Eine Überschrift für den Text</h1>
+            <p>Am Montag sprach <span class="x"><a href="/k">Anna Beispiel</a></span> mit <i>der <b>Frau</b></i> aus Köln.
+            Der Rest des Absatzes ist lang genug, dass er als Text des Artikels erkannt wird.</p>
+            </article></body></html>
+            """
+        let document = try Self.document("x.html", page)
+        let units = Self.units(document)
+        #expect(
+            TaggedText.string(units[1].content).hasPrefix(
+                "Am Montag sprach <a1>Anna Beispiel</a1> mit <i2>der <b3>Frau</b3></i2> aus Köln."))
+        let moved = CodeTransfer.transfer(units[1].content, to: "der Frau: Anna Beispiel")
+        #expect(moved.isCertain)
+        #expect(TaggedText.string(moved.content) == "<i2>der <b3>Frau</b3></i2>: <a1>Anna Beispiel</a1>")
+        let bytes = try document.translated(units, ["2": moved.content], from: "de", to: "en")
+        #expect(
+            String(decoding: bytes, as: UTF8.self).contains(
+                #"<i>der <b>Frau</b></i>: <span class="x"><a href="/k">Anna Beispiel</a></span></p>"#))
+    }
+
+    @Test func `titles and alternative texts that say something else are units after the article`() throws {
+        let document = try Self.document("02.html", try Fixtures.text("Pages/02-magazin.html"))
+        #expect(document.fields.map(\.text) == ["Finanzminister Adler", "Adler"])
+        let units = document.units(withFields: true) { [0..<$0.unicodeScalars.count] }
+        #expect(units.suffix(2).map(\.role) == [.caption, .caption])
+        let last = try #require(units.last)
+        let bytes = try document.translated(units, [last.id: "Eagle"], from: "de", to: "en")
+        #expect(String(decoding: bytes, as: UTF8.self).contains(#"<img src="x.jpg" alt="Eagle">"#))
+    }
 }

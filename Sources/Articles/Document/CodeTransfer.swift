@@ -27,46 +27,59 @@ public enum CodeTransfer {
     ) -> Result {
         let text = ScalarText(translation.plainText)
         let length = source.plainText.unicodeScalars.count
-        var marks: [(position: Int, order: Int, code: InlineContent.Code)] = []
+        var marks: [Mark] = []
         var isCertain = true
-        var order = 0
-        var taken: [Range<Int>] = []
-        func mark(_ position: Int, _ code: InlineContent.Code) {
-            marks.append((position, order, code))
-            order += 1
-        }
         var place = 0
         for piece in translation.pieces {
             if case .text(let part) = piece { place += part.unicodeScalars.count }
-            if case .code(let code) = piece, !labels.contains(code.match ?? "") { mark(place, code) }
+            if case .code(let code) = piece, !labels.contains(code.match ?? "") {
+                marks.append(Mark(position: place, isEnd: false, order: -1, code: code))
+            }
         }
-        for span in spans(of: source) where labels.contains(span.begin.match ?? "") {
+        var taken: [(source: Range<Int>, target: Range<Int>)] = []
+        for (order, span) in spans(of: source).enumerated() where labels.contains(span.begin.match ?? "") {
             guard let end = span.end else {
                 isCertain = false
-                mark(edge(span.range.lowerBound, of: length, in: text), span.begin)
+                let position = edge(span.range.lowerBound, of: length, in: text)
+                marks.append(Mark(position: position, isEnd: false, order: order, code: span.begin))
                 continue
             }
-            if let place = occurrence(of: span.text, in: text, after: taken) {
-                taken.append(place)
-                mark(place.lowerBound, span.begin)
-                mark(place.upperBound, end)
-            } else {
+            var range = occurrence(of: span, in: text, beside: taken)
+            if range == nil {
                 isCertain = false
                 let start = edge(span.range.lowerBound, of: length, in: text)
-                mark(start, span.begin)
-                mark(max(edge(span.range.upperBound, of: length, in: text), start), end)
+                range = start..<max(edge(span.range.upperBound, of: length, in: text), start)
             }
+            guard let range else { continue }
+            taken.append((span.range, range))
+            marks.append(Mark(position: range.lowerBound, isEnd: false, order: order, code: span.begin))
+            marks.append(Mark(position: range.upperBound, isEnd: !range.isEmpty, order: order, code: end))
         }
-        marks.sort { ($0.position, $0.order) < ($1.position, $1.order) }
+        // At one place ends come first, the inner before the outer; then what begins, the outer before the inner.
+        let ordered = marks.enumerated().sorted { one, other in
+            let (a, b) = (one.element, other.element)
+            if a.position != b.position { return a.position < b.position }
+            if a.isEnd != b.isEnd { return a.isEnd }
+            if a.order != b.order { return a.isEnd ? a.order > b.order : a.order < b.order }
+            return one.offset < other.offset
+        }.map(\.element)
         var pieces: [InlineContent.Piece] = []
         var position = 0
-        for mark in marks {
+        for mark in ordered {
             if mark.position > position { pieces.append(.text(text[position..<mark.position])) }
             position = max(position, mark.position)
             pieces.append(.code(mark.code))
         }
         if position < text.scalars.count { pieces.append(.text(text[position..<text.scalars.count])) }
         return Result(content: InlineContent(pieces), isCertain: isCertain)
+    }
+
+    private struct Mark {
+        var position: Int
+        var isEnd: Bool
+        /// The number of its pair in the source; -1 where the translator has put it.
+        var order: Int
+        var code: InlineContent.Code
     }
 
     private struct Span {
@@ -98,12 +111,19 @@ public enum CodeTransfer {
         return spans
     }
 
-    private static func occurrence(of words: String, in text: ScalarText, after taken: [Range<Int>]) -> Range<Int>? {
-        let wanted = Array(words.unicodeScalars)
+    /// Where the words of a pair stand in the translation, inside those of a pair around it and beside all others.
+    private static func occurrence(
+        of span: Span, in text: ScalarText, beside taken: [(source: Range<Int>, target: Range<Int>)]
+    ) -> Range<Int>? {
+        let wanted = Array(span.text.unicodeScalars)
         guard wanted.count >= 2, wanted.count <= text.scalars.count else { return nil }
         return (0...(text.scalars.count - wanted.count)).lazy.map { $0..<$0 + wanted.count }.first { range in
-            text.scalars[range].elementsEqual(wanted) && !taken.contains { $0.overlaps(range) }
-                && isEdge(range.lowerBound, in: text) && isEdge(range.upperBound, in: text)
+            text.scalars[range].elementsEqual(wanted) && isEdge(range.lowerBound, in: text)
+                && isEdge(range.upperBound, in: text)
+                && taken.allSatisfy { other in
+                    other.source.contains(span.range)
+                        ? other.target.contains(range) : !other.target.overlaps(range)
+                }
         }
     }
 

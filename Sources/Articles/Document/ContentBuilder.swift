@@ -78,7 +78,35 @@ struct ContentBuilder {
                 }
             }
         }
+        joinHugging()
         return InlineContent(pieces)
+    }
+
+    /// Makes one pair of two that open and close together, such as a link in a span, so that there is less to place.
+    private mutating func joinHugging() {
+        var index = 0
+        while index + 1 < pieces.count {
+            guard case .code(var outer) = pieces[index], case .code(let inner) = pieces[index + 1],
+                outer.kind == .begin, inner.kind == .begin, outer.data.pieces.count == 1, inner.data.pieces.count == 1,
+                let end = pieces.firstIndex(where: { Self.isEnd($0, of: inner) }), end + 1 < pieces.count,
+                Self.isEnd(pieces[end + 1], of: outer), case .code(let innerEnd) = pieces[end],
+                case .code(var outerEnd) = pieces[end + 1]
+            else {
+                index += 1
+                continue
+            }
+            outer.data = InlineContent(outer.data.plainText + inner.data.plainText)
+            if outer.type == "g" { outer.type = inner.type }
+            outerEnd.data = InlineContent(innerEnd.data.plainText + outerEnd.data.plainText)
+            pieces[index] = .code(outer)
+            pieces[end + 1] = .code(outerEnd)
+            pieces.remove(at: end)
+            pieces.remove(at: index + 1)
+        }
+    }
+
+    private static func isEnd(_ piece: InlineContent.Piece, of begin: InlineContent.Code) -> Bool {
+        if case .code(let code) = piece { code.kind == .end && code.pair == begin.pair } else { false }
     }
 
     private mutating func flush() {

@@ -6,6 +6,8 @@ protocol DocumentBody: Sendable {
     var contents: [InlineContent] { get }
     /// What could not be kept, such as a block whose place is not known.
     var problems: [String] { get }
+    /// Texts for readers that stand outside the article and say something else than it.
+    var fields: [DocumentField] { get }
 
     /// The file with other content in some of its blocks, all else as it was.
     ///
@@ -16,6 +18,19 @@ protocol DocumentBody: Sendable {
     func bytes(
         replacing blocks: [Int: InlineContent], mirror: TextMirror, language: LanguageTag
     ) throws -> [UInt8]
+}
+
+extension DocumentBody {
+    var fields: [DocumentField] { [] }
+}
+
+/// A text that belongs to an article but stands outside it: a title for search engines, the alternative text of a
+/// picture.
+public struct DocumentField: Sendable, Hashable {
+    /// The text.
+    public var text: String
+    /// What it is most like: a headline, lead or caption.
+    public var role: Role
 }
 
 /// Says a text of the article in the language of its translation, wherever a file repeats it.

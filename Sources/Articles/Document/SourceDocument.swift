@@ -21,7 +21,9 @@ public struct SourceDocument: Sendable {
     private let body: any DocumentBody
 
     /// The content of each block with its codes; its text is the text of the block.
-    public var contents: [InlineContent] { body.contents }
+    public var contents: [InlineContent] { body.contents + fields.map { InlineContent($0.text) } }
+    /// Texts outside the article that say something else than it; as blocks, they come after those of the article.
+    public var fields: [DocumentField] { body.fields }
 
     /// Reads a file, or standard input for `-`.
     ///
@@ -57,8 +59,10 @@ public struct SourceDocument: Sendable {
 
     /// The units of the article, numbered from 1.
     ///
-    /// - Parameter segment: cuts one stretch of text; its ranges count scalars of that stretch.
-    public func units(by segment: (String) -> [Range<Int>]) -> [DocumentUnit] {
+    /// - Parameters:
+    ///   - withFields: whether ``fields`` are units too, after those of the article.
+    ///   - segment: cuts one stretch of text; its ranges count scalars of that stretch.
+    public func units(withFields: Bool = false, by segment: (String) -> [Range<Int>]) -> [DocumentUnit] {
         var places: [(block: Int, range: Range<Int>, role: Role)] = []
         var block = 0
         for piece in article.segments(by: segment) {
@@ -70,19 +74,37 @@ public struct SourceDocument: Sendable {
             places.append(
                 (block, piece.range.lowerBound - start..<piece.range.upperBound - start, piece.role))
         }
+        if withFields {
+            for (number, field) in fields.enumerated() {
+                for range in segment(field.text) {
+                    places.append((article.blocks.count + number, range, field.role))
+                }
+            }
+        }
         return units(at: places)
+    }
+
+    /// Where the text of a block begins, in Unicode scalars of the article's text; its end for a field.
+    public func start(ofBlock number: Int) -> Int {
+        article.blocks.indices.contains(number)
+            ? article.blocks[number].range.lowerBound : article.text.scalars.count
     }
 
     /// The units at places that are known from an earlier reading.
     public func units(at places: [(block: Int, range: Range<Int>, role: Role)]) -> [DocumentUnit] {
         var units: [DocumentUnit] = []
-        for (block, list) in Self.grouped(places) where article.blocks.indices.contains(block) {
+        let contents = contents
+        for (block, list) in Self.grouped(places) where contents.indices.contains(block) {
+            let paragraph =
+                article.blocks.indices.contains(block)
+                ? article.blocks[block].paragraph
+                : (article.blocks.last?.paragraph ?? 0) + 1 + block - article.blocks.count
             let template = BlockTemplate(contents[block], ranges: list.map(\.range))
             for (place, content) in zip(list, template.units) {
                 units.append(
                     DocumentUnit(
                         id: "\(units.count + 1)", block: block, range: place.range, role: place.role,
-                        paragraph: article.blocks[block].paragraph, content: content))
+                        paragraph: paragraph, content: content))
             }
         }
         return units
@@ -112,11 +134,12 @@ public struct SourceDocument: Sendable {
     ) throws(FileError) -> [UInt8] {
         var blocks: [Int: InlineContent] = [:]
         var pairs: [(source: String, target: String)] = []
+        let contents = contents
         for (block, members) in Dictionary(grouping: units, by: \.block) {
             guard members.contains(where: { translations[$0.id] != nil }) else { continue }
             let template = BlockTemplate(contents[block], ranges: members.map(\.range))
             let filled = template.filled(members.map { translations[$0.id] })
-            blocks[block] = filled
+            if article.blocks.indices.contains(block) { blocks[block] = filled }
             pairs.append((contents[block].plainText, filled.plainText))
             for unit in members {
                 if let translation = translations[unit.id] {

@@ -5,6 +5,7 @@ import Markup
 struct PageBody: DocumentBody {
     let contents: [InlineContent]
     let problems: [String]
+    let fields: [DocumentField]
 
     private let scanner: MarkupScanner
     private let ranges: [Range<Int>?]
@@ -37,6 +38,16 @@ struct PageBody: DocumentBody {
             }
         }
         (self.contents, self.ranges, self.problems) = (contents, ranges, problems)
+        let said = TextMirror(contents.map { ($0.plainText, $0.plainText + "|") }, source: .undetermined)
+        fields = PageFieldTexts(scanner, article: Self.extent(ranges)).fields.filter {
+            said.translation(of: $0.text) == nil
+        }
+    }
+
+    /// The bytes from the first to the last block.
+    private static func extent(_ ranges: [Range<Int>?]) -> Range<Int> {
+        let known = ranges.compactMap(\.self)
+        return (known.map(\.lowerBound).min() ?? 0)..<(known.map(\.upperBound).max() ?? 0)
     }
 
     func bytes(
@@ -46,8 +57,7 @@ struct PageBody: DocumentBody {
         for (number, content) in blocks {
             if let range = ranges[number] { splice.replace(range, with: markup(content)) }
         }
-        let known = ranges.compactMap(\.self)
-        let article = (known.map(\.lowerBound).min() ?? 0)..<(known.map(\.upperBound).max() ?? 0)
+        let article = Self.extent(ranges)
         for change in PageFields(scanner, mirror: mirror, language: language, article: article).changes {
             splice.replace(change.range, with: change.markup)
         }

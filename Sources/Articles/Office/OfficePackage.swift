@@ -65,7 +65,7 @@ struct OfficePackage {
             throw Self.error(path, "its part \(name) has a document type, which may hide entities")
         }
         do throws(XMLError) {
-            _ = try XMLElement(reading: content)
+            try XMLEventReader(handler: Nobody()).read(all: content)
         } catch {
             throw Self.error(path, "the XML of its part \(name) is broken in line \(error.line): \(error.cause)")
         }
@@ -85,5 +85,12 @@ struct OfficePackage {
         } catch {
             throw Self.error(path, error.cause)
         }
+    }
+
+    /// Listens to a part that is only checked.
+    private final class Nobody: XMLEventHandler {
+        func start(_ name: XMLName, _ attributes: XMLAttributes) {}
+        func end(_ name: XMLName) {}
+        func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
     }
 }

@@ -52,6 +52,15 @@ extension MarkupScanner {
         return tokens.count - 1
     }
 
+    /// The text of a token: text with references resolved, or a CDATA section; nil where it is neither.
+    func text(of index: Int) -> String? {
+        let token = tokens[index]
+        if token.kind == .text { return MarkupText.resolved(bytes[token.range], isHTML: false) }
+        let markup = token.kind == .other ? string(token.range) : ""
+        guard markup.hasPrefix("<![CDATA["), markup.hasSuffix("]]>") else { return nil }
+        return String(markup.dropFirst(9).dropLast(3))
+    }
+
     /// The value of an attribute of a tag.
     func attribute(_ name: String, of index: Int) -> String? {
         attributes(of: tokens[index]).first { $0.name == name }?.value

@@ -70,16 +70,14 @@ struct OpenTextReader: OfficePartReader {
         let token = scanner.tokens[index]
         let markup = scanner.string(token.range)
         switch token.kind {
-        case .text:
-            for scalar in MarkupText.resolved(scanner.bytes[token.range], isHTML: false).unicodeScalars {
-                builder.add(scalar)
-            }
+        case .text, .other:
+            for scalar in (scanner.text(of: index) ?? "").unicodeScalars { builder.add(scalar) }
             return index + 1
         case .end:
             if token.name == "text:span", silent.popLast() == true { return index + 1 }
             builder.end(token.name, data: InlineContent(markup))
             return index + 1
-        case .raw, .other: return index + 1
+        case .raw: return index + 1
         case .start, .empty: break
         }
         switch token.name {

@@ -113,10 +113,7 @@ struct WordReader: OfficePartReader {
             }
             switch token.name {
             case "w:t":
-                for inner in index...close where scanner.tokens[inner].kind == .text {
-                    let bytes = scanner.bytes[scanner.tokens[inner].range]
-                    flow.text(MarkupText.resolved(bytes, isHTML: false), format)
-                }
+                for inner in index...close { if let text = scanner.text(of: inner) { flow.text(text, format) } }
             case "w:noBreakHyphen": flow.text("\u{2011}", format)
             case "w:softHyphen": flow.text("\u{AD}", format)
             case "w:tab": flow.lineBreak("tab", wrapped(self.data(index, close)))

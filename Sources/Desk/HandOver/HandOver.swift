@@ -18,7 +18,7 @@ public struct HandOver: Sendable {
     /// The units as segments of plain text.
     public var segments: [Segment] {
         units.map { unit in
-            let start = document.article.blocks[unit.block].range.lowerBound
+            let start = document.start(ofBlock: unit.block)
             return Segment(
                 text: unit.text, range: unit.range.lowerBound + start..<unit.range.upperBound + start,
                 paragraph: unit.paragraph, role: unit.role)
@@ -62,7 +62,10 @@ public struct HandOver: Sendable {
 
 extension ArticleSegmenter {
     /// The units of a document with its file, ready to be handed over.
-    public func handOver(_ document: SourceDocument, language: LanguageTag) -> HandOver {
-        HandOver(document: document, units: document.units { ranges(in: $0, language: language) })
+    ///
+    /// - Parameter withFields: whether titles for search engines and alternative texts are units too.
+    public func handOver(_ document: SourceDocument, language: LanguageTag, withFields: Bool = true) -> HandOver {
+        HandOver(
+            document: document, units: document.units(withFields: withFields) { ranges(in: $0, language: language) })
     }
 }

@@ -148,7 +148,10 @@ extension Answers {
 
     private mutating func readXLIFF(_ path: String, _ manifest: Manifest, only: Manifest.Article?) throws {
         for document in try XLIFFReader.documents(of: path) {
-            let named = manifest.articles.first { $0.file == document.original || $0.name == document.original }
+            let stem = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+            let named =
+                manifest.articles.first { $0.name == stem }
+                ?? manifest.articles.first { $0.file == document.original || $0.name == document.original }
             guard let article = only ?? named ?? (manifest.articles.count == 1 ? manifest.articles.first : nil) else {
                 warnings.append("\(path): no article of the folder is called \(document.original)")
                 continue

@@ -71,7 +71,7 @@ public struct RetrofitDesk: Sendable {
     }
 
     private func sentences(_ document: SourceDocument) -> [Segment] {
-        segmenter.handOver(document, language: target).segments
+        segmenter.handOver(document, language: target, withFields: false).segments
     }
 
     /// Compares a published article.

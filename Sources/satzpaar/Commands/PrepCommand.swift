@@ -55,6 +55,9 @@ struct PrepCommand: ParsableCommand {
     @Option(help: "The language it is to be translated into.")
     var target: String = "en-GB"
 
+    @Flag(help: "Leave out what a page says outside the article: other titles and descriptions, texts for pictures.")
+    var articleOnly = false
+
     @Flag(help: "Replace the folder if it exists.")
     var force = false
 
@@ -76,11 +79,12 @@ struct PrepCommand: ParsableCommand {
             do {
                 let document = try Input.document(path, encoding: input.encoding)
                 if let previous {
-                    let (job, update) = try desk.prepare(document, threshold: threshold, previous: previous)
+                    let (job, update) = try desk.prepare(
+                        document, threshold: threshold, withFields: !articleOnly, previous: previous)
                     Message.note("\(path): \(UpdateReport(update).summary)")
                     batch.add(job)
                 } else {
-                    batch.add(desk.prepare(document, threshold: threshold))
+                    batch.add(desk.prepare(document, threshold: threshold, withFields: !articleOnly))
                 }
             } catch let error as FileError where articles.count > 1 {
                 failures += 1

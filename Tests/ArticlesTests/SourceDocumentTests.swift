@@ -230,4 +230,39 @@ struct SourceDocumentTests {
         let bytes = try document.translated(units, [last.id: "Eagle"], from: "de", to: "en")
         #expect(String(decoding: bytes, as: UTF8.self).contains(#"<img src="x.jpg" alt="Eagle">"#))
     }
+
+    @Test func `whatever a page looks like, it is read and written without a crash`() throws {
+        var generator = Repeatable(state: 7)
+        for name in Self.pages.prefix(4) {
+            let sound = Array(try Fixtures.text("Pages/\(name)").utf8)
+            for _ in 0..<25 {
+                var bytes = sound
+                for _ in 0..<Int.random(in: 1...40, using: &generator) {
+                    let place = Int.random(in: 0..<bytes.count, using: &generator)
+                    let wild = Array(
+                        ["<", ">", "&", "\"", "</", "<b>", "<!--", "&#x1F600;", " ", "ß"].randomElement(
+                            using: &generator)?.utf8 ?? "".utf8)
+                    bytes.replaceSubrange(
+                        place..<min(bytes.count, place + Int.random(in: 0...3, using: &generator)), with: wild)
+                }
+                guard let document = try? SourceDocument(path: name, bytes: bytes) else { continue }
+                let written = try Self.bracketed(document)
+                // What stands in brackets in the result is every block whose place is known.
+                let text = String(decoding: written, as: UTF8.self)
+                #expect(text.count { $0 == "[" } >= document.article.blocks.count - document.warnings.count)
+            }
+        }
+    }
+
+    /// The same numbers in every run (SplitMix64, Steele et al. 2014).
+    private struct Repeatable: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+            return value ^ (value >> 31)
+        }
+    }
 }

@@ -48,7 +48,7 @@ public enum CodeTransfer {
             if range == nil {
                 isCertain = false
                 let start = edge(span.range.lowerBound, of: length, in: text)
-                range = start..<max(edge(span.range.upperBound, of: length, in: text), start)
+                range = start..<max(edge(span.range.upperBound, of: length, in: text, isEnd: true), start)
             }
             guard let range else { continue }
             taken.append((span.range, range))
@@ -132,13 +132,14 @@ public enum CodeTransfer {
         return !(text.scalars[position - 1].properties.isAlphabetic && text.scalars[position].properties.isAlphabetic)
     }
 
-    /// The edge of a word that is nearest to a place of the source in proportion.
-    private static func edge(_ position: Int, of length: Int, in text: ScalarText) -> Int {
+    /// The start, or the end, of a word that is nearest to a place of the source in proportion.
+    private static func edge(_ position: Int, of length: Int, in text: ScalarText, isEnd: Bool = false) -> Int {
         guard length > 0, position > 0 else { return 0 }
         guard position < length else { return text.scalars.count }
         let wanted = position * text.scalars.count / length
         let edges = (0...text.scalars.count).filter { place in
-            place == 0 || place == text.scalars.count || text.scalars[place - 1] == " " || text.scalars[place] == " "
+            guard place > 0, place < text.scalars.count else { return true }
+            return isEnd ? text.scalars[place] == " " : text.scalars[place - 1] == " "
         }
         return edges.min { (abs($0 - wanted), $0) < (abs($1 - wanted), $1) } ?? wanted
     }

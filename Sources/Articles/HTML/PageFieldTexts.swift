@@ -38,6 +38,9 @@ struct PageFieldTexts {
             default: continue
             }
         }
+        // A title with the name of the site after it is translated with the title.
+        let texts = fields.map(\.text).filter { $0.unicodeScalars.count >= 12 }
+        fields.removeAll { field in texts.contains { $0 != field.text && field.text.contains($0) } }
     }
 
     private static let roles: [String: Role] = [

@@ -65,25 +65,53 @@ struct Answers {
 }
 
 extension Answers {
-    /// Reads a hand-over folder: the OmegaT project in it; where nothing was translated there, its XLIFF files.
+    /// Reads a hand-over folder: the OmegaT project or the XLIFF files in it, whichever someone has worked in.
+    ///
+    /// What the memory offered when the folder was made is in all of them and tells nothing.
     static func folder(_ folder: URL, _ manifest: Manifest) throws -> Answers {
-        var answers = Answers()
+        var candidates: [Answers] = []
         if FileManager.default.fileExists(atPath: folder.appendingPathComponent("omegat.project").path) {
+            var answers = Answers()
             try answers.readOmegaT(folder, manifest)
             answers.origin = "OmegaT"
+            candidates.append(answers)
         }
-        guard answers.isEmpty else { return answers }
-        for version in ["xliff-2.1", "xliff-1.2"] {
-            var found = Answers()
+        for (version, name) in [("xliff-2.1", "XLIFF 2.1"), ("xliff-1.2", "XLIFF 1.2")] {
+            var answers = Answers()
             for article in manifest.articles {
                 let path = folder.appendingPathComponent("\(version)/\(article.name).xlf").path
                 guard FileManager.default.fileExists(atPath: path) else { continue }
-                try found.readXLIFF(path, manifest, only: article)
+                try answers.readXLIFF(path, manifest, only: article)
             }
-            found.origin = version == "xliff-2.1" ? "XLIFF 2.1" : "XLIFF 1.2"
-            if found.count(where: \.isConfirmed) > answers.count(where: \.isConfirmed) { answers = found }
+            answers.origin = name
+            candidates.append(answers)
+        }
+        let filled = candidates.filter { !$0.isEmpty }
+        let work = filled.map { $0.work(on: manifest) }
+        guard let most = work.max(), let chosen = work.firstIndex(of: most) else {
+            return candidates.first ?? Answers()
+        }
+        var answers = filled[chosen]
+        let others = zip(filled, work).filter { $0.origin != answers.origin && $1 > 0 }.map(\.0.origin)
+        if !others.isEmpty {
+            answers.warnings.append(
+                "\(folder.path): there are translations in \(others.joined(separator: " and ")) too; those of "
+                    + "\(answers.origin) were taken. Name another file with --from.")
         }
         return answers
+    }
+
+    /// How many translations are other than what the memory offered.
+    private func work(on manifest: Manifest) -> Int {
+        manifest.articles.reduce(0) { sum, article in
+            sum
+                + article.units.enumerated().count { index, unit in
+                    guard let answer = answer(to: unit, at: index, of: article), answer.isConfirmed else {
+                        return false
+                    }
+                    return answer.target != unit.offered
+                }
+        }
     }
 
     /// Reads a file that came back: XLIFF of any version, or TMX.
@@ -97,10 +125,6 @@ extension Answers {
             answers.origin = "XLIFF"
         }
         return answers
-    }
-
-    private func count(where isWanted: (Answer) -> Bool) -> Int {
-        byUnit.values.reduce(0) { $0 + $1.values.count(where: isWanted) }
     }
 
     private mutating func readOmegaT(_ folder: URL, _ manifest: Manifest) throws {

@@ -99,9 +99,13 @@ public struct Retrofit: Sendable {
         if change.similarity < least {
             return ["only \(Int((change.similarity * 100).rounded())) % like what was delivered"]
         }
-        let pair = TranslationPair(
-            id: "1", source: InlineContent(change.source), target: InlineContent(change.published),
-            role: change.delivered.first?.role)
-        return checker.findings(in: [pair]).filter { $0.severity == .error }.map(\.message)
+        // What the check finds in the delivered text too, the editor did not bring in.
+        let errors = [change.target, change.published].map { text in
+            let pair = TranslationPair(
+                id: "1", source: InlineContent(change.source), target: InlineContent(text),
+                role: change.delivered.first?.role)
+            return checker.findings(in: [pair]).filter { $0.severity == .error }
+        }
+        return errors[1].filter { error in !errors[0].contains { $0.check == error.check } }.map(\.message)
     }
 }

@@ -24,7 +24,7 @@ struct ReturnCommand: ParsableCommand {
 
               satzpaar return job/
               satzpaar return job/ --from story_translated.xlf -o story.en.html
-              satzpaar return job/ --into news.tm --approve
+              satzpaar return job/ --into news.tm --approve --html report.html
 
             Exit status: 1 where units are not translated or errors remain, 0 otherwise.
             """)
@@ -36,6 +36,7 @@ struct ReturnCommand: ParsableCommand {
     @Flag(help: "The translation was read and approved: all units go into the memory, as reviewed.") var approve = false
     @OptionGroup var glossary: GlossaryOptions
     @Option(help: "A file of accepted findings, as 'qa' writes it.") var accepted: String?
+    @Option(help: "Write what the checks found in all articles as a web page.") var html: String?
     @Flag(help: "Show notes too.") var notes = false
     @Flag(help: "Print one JSON object an article.") var json = false
     @Flag(help: "Overwrite translations that exist.") var force = false
@@ -63,9 +64,20 @@ struct ReturnCommand: ParsableCommand {
                 Message.error(error.description)
             }
         }
+        if let html { try writePage(html, summary, checker, side) }
         if !json { try Output.line(summary.text) }
         if failures > 0 { throw ExitCode(ExitStatus.partOfBatch) }
         if summary.untranslated > 0 || summary.errors > 0 { throw ExitCode(ExitStatus.findings) }
+    }
+
+    /// Writes the page; checked together, articles are also compared with each other.
+    private func writePage(
+        _ path: String, _ summary: ReturnSummary, _ checker: QualityChecker, _ side: AcceptedFindings
+    ) throws {
+        var report = QAReport(
+            file: folders.joined(separator: ", "), pairs: summary.pairs, findings: checker.findings(in: summary.pairs))
+        report.accept(side)
+        try OutputFile.write(QAPage.html(report), to: path, overwrite: force || path == "-")
     }
 
     private static func isFolder(_ path: String) -> Bool {

@@ -119,6 +119,8 @@ struct ReturnSummary {
     private(set) var errors = 0
     private var warnings = 0
     private var memory: (added: Int, replaced: Int, known: Int)?
+    /// The pairs of all articles, with the name of each.
+    private(set) var pairs: [TranslationPair] = []
 
     mutating func add(_ report: ReturnReport) {
         articles += 1
@@ -126,6 +128,11 @@ struct ReturnSummary {
         untranslated += report.article.untranslated.count
         errors += report.count(.error)
         warnings += report.count(.warning)
+        pairs += report.article.pairs.map { pair in
+            var pair = pair
+            pair.id = "\(report.article.name) \(pair.id)"
+            return pair
+        }
         if let taken = report.taken {
             let before = memory ?? (0, 0, 0)
             memory = (

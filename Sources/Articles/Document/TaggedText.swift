@@ -28,37 +28,42 @@ public enum TaggedText {
 
     /// A translation with the codes of its source in the place of their tags.
     ///
+    /// Capitals and white space in a tag don't matter. What looks like a tag, but is none of the source, is left out,
+    /// unless the source has it as text.
+    ///
     /// - Parameters:
     ///   - text: the translation with tags.
     ///   - source: the unit that was translated.
-    /// - Returns: the content, and the tags that the translation lacks or has too often; a tag too many is left out.
+    /// - Returns: the content, and the tags that the translation lacks or has too often.
     public static func content(
         _ text: String, source: InlineContent
     ) -> (content: InlineContent, missing: [String], surplus: [String]) {
-        let codes = source.codes
-        guard !codes.isEmpty else { return (InlineContent(text), [], []) }
-        var waiting = codes
+        guard text.contains("<") || !source.codes.isEmpty else { return (InlineContent(text), [], []) }
+        var waiting = source.codes
+        let plain = source.plainText
         var surplus: [String] = []
         var pieces: [InlineContent.Piece] = []
         var rest = Substring(text)
         func flush(_ part: Substring) { if !part.isEmpty { pieces.append(.text(String(part))) } }
-        while let start = rest.firstIndex(of: "<") {
-            guard let tag = codes.lazy.map(tag).first(where: { rest[start...].hasPrefix($0) }) else {
-                flush(rest[...start])
-                rest = rest[rest.index(after: start)...]
-                continue
-            }
-            flush(rest[..<start])
-            rest = rest[rest.index(start, offsetBy: tag.count)...]
+        while let match = rest.firstMatch(of: tagPattern) {
+            let tag = match.output.lowercased().filter { !$0.isWhitespace }
             if let index = waiting.firstIndex(where: { Self.tag($0) == tag }) {
+                flush(rest[..<match.range.lowerBound])
                 pieces.append(.code(waiting.remove(at: index)))
+            } else if plain.contains(match.output) {
+                flush(rest[..<match.range.upperBound])
             } else {
-                surplus.append(tag)
+                flush(rest[..<match.range.lowerBound])
+                surplus.append(String(match.output))
             }
+            rest = rest[match.range.upperBound...]
         }
         flush(rest)
         return (InlineContent(pieces).joined, waiting.map(tag), surplus)
     }
+
+    /// What looks like a tag: letters, then a number.
+    private nonisolated(unsafe) static let tagPattern = /<\s*\/?\s*[A-Za-z]{1,4}[0-9]{1,3}\s*\/?\s*>/
 }
 
 extension InlineContent {
@@ -79,8 +84,7 @@ extension InlineContent {
 extension TaggedText {
     /// A text without its short tags; what looks like one goes too.
     public static func withoutTags(_ text: String) -> String {
-        guard text.contains("<") else { return text }
-        return text.replacing(/<\/?[a-z]+[0-9]+\/?>/, with: "")
+        text.contains("<") ? text.replacing(tagPattern, with: "") : text
     }
 
     /// The text of a unit that came back through another format, with the data of its codes as they stand.

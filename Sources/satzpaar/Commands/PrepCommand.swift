@@ -14,7 +14,8 @@ struct PrepCommand: ParsableCommand {
             glossary/, exact matches of the memory in tm/auto/ (OmegaT inserts them) and similar ones in tm/; beside \
             it terms.tsv with every term and report.html, a page that sums the article up. xliff-2.1/ and xliff-1.2/ \
             hold the same segments for other tools. Links and formatting are short tags in the text, such as \
-            <a1>…</a1>. The folder appears only when it is complete; 'satzpaar return' reads it back and writes the \
+            <a1>…</a1>; OmegaT guards them with the custom tag pattern </?[a-z]+[0-9]+/?> in its preferences for tags. \
+            The folder appears only when it is complete; 'satzpaar return' reads it back and writes the \
             translation in the format of the article: plain text, HTML, Markdown, DOCX or ODT.
 
             Several articles make one project with a source file each; their reports are in articles/.

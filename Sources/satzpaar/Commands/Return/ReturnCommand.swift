@@ -44,6 +44,7 @@ struct ReturnCommand: ParsableCommand {
     func validate() throws {
         guard from == nil || folders.count == 1 else { throw ValidationError("--from is for one folder.") }
         guard !approve || into != nil else { throw ValidationError("Name the memory with --into.") }
+        guard output != "-" || !json else { throw ValidationError("-o - and --json both want standard output.") }
     }
 
     func run() throws {
@@ -65,7 +66,7 @@ struct ReturnCommand: ParsableCommand {
             }
         }
         if let html { try writePage(html, summary, checker, side) }
-        if !json { try Output.line(summary.text) }
+        if !json { try say(summary.text) }
         if failures > 0 { throw ExitCode(ExitStatus.partOfBatch) }
         if summary.untranslated > 0 || summary.errors > 0 { throw ExitCode(ExitStatus.findings) }
     }
@@ -78,6 +79,11 @@ struct ReturnCommand: ParsableCommand {
             file: folders.joined(separator: ", "), pairs: summary.pairs, findings: checker.findings(in: summary.pairs))
         report.accept(side)
         try OutputFile.write(QAPage.html(report), to: path, overwrite: force || path == "-")
+    }
+
+    /// Reports on standard output, unless the translation goes there.
+    private func say(_ line: String) throws {
+        if output == "-" { Message.note(line) } else { try Output.line(line) }
     }
 
     private static func isFolder(_ path: String) -> Bool {
@@ -125,7 +131,7 @@ struct ReturnCommand: ParsableCommand {
                 if json {
                     try Output.line(report.json)
                 } else {
-                    for line in report.lines(isBatch: isBatch, withNotes: notes) { try Output.line(line) }
+                    for line in report.lines(isBatch: isBatch, withNotes: notes) { try say(line) }
                 }
                 summary.add(report)
             } catch let error as FileError where isBatch {

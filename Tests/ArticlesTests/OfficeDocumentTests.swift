@@ -128,6 +128,17 @@ struct OfficeDocumentTests {
             SourceDocumentTests.units(again).map(\.text) == ["[Ein Text mit Kasten.]", "[Im Kasten]", "[Die Note.]"])
     }
 
+    @Test func `the alternative text of a picture is a unit of its own`() throws {
+        let picture =
+            #"<w:r><w:drawing><wp:docPr xmlns:wp="urn:p" id="1" descr="Ein Schiff &amp; ein Kran"/></w:drawing></w:r>"#
+        let document = try document(Self.docx(Self.paragraph(Self.run("Ein Text.")) + Self.paragraph(picture)))
+        #expect(document.fields.map(\.text) == ["Ein Schiff & ein Kran"])
+        let units = document.units(withFields: true) { [0..<$0.unicodeScalars.count] }
+        let bytes = try document.translated(units, ["2": "A ship & \"a\" crane"], from: "de", to: "en")
+        #expect(try part("word/document.xml", of: bytes).contains(#"descr="A ship &amp; &quot;a&quot; crane""#))
+        #expect(try part("word/document.xml", of: bytes).contains("Ein Text."))
+    }
+
     @Test func `a line break is a code and a field keeps its instruction`() throws {
         let field = ["begin", "separate", "end"].map { "<w:r><w:fldChar w:fldCharType=\"\($0)\"/></w:r>" }
         let body = Self.paragraph(

@@ -80,6 +80,9 @@ struct PageBody: DocumentBody {
 struct ByteSplice {
     private var changes: [(range: Range<Int>, text: String)] = []
 
+    /// Whether nothing changes.
+    var isEmpty: Bool { changes.isEmpty }
+
     /// Puts text in the place of some bytes.
     mutating func replace(_ range: Range<Int>, with text: String) { changes.append((range, text)) }
 

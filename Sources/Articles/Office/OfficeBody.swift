@@ -11,6 +11,7 @@ struct OfficeBody: DocumentBody {
     let article: Article
     let contents: [InlineContent]
     let problems: [String]
+    let fields: [DocumentField]
 
     private let package: OfficePackage
     private let parts: [Part]
@@ -22,6 +23,7 @@ struct OfficeBody: DocumentBody {
         var scanner: MarkupScanner
         var paragraphs: [OfficeParagraph]
         var removals: [Range<Int>]
+        var pictures: [PictureTexts.Item] { PictureTexts(scanner).items }
     }
 
     init(path: String, bytes: [UInt8]) throws(FileError) {
@@ -69,6 +71,11 @@ struct OfficeBody: DocumentBody {
         let paragraphs = places.map { parts[$0.part].paragraphs[$0.paragraph] }
         contents = paragraphs.map(\.content)
         problems = []
+        let said = TextMirror(contents.map { ($0.plainText, $0.plainText + "|") }, source: .undetermined)
+        var seen: Set<String> = []
+        fields = parts.flatMap(\.pictures).map(\.text).filter {
+            said.translation(of: $0) == nil && seen.insert($0).inserted
+        }.map { DocumentField(text: $0, role: .caption) }
         let roles = OfficeRoles(paragraphs, styles: styles)
         report.headlineEvidence = roles.headlineEvidence
         let pieces = paragraphs.indices.map { number in
@@ -87,8 +94,13 @@ struct OfficeBody: DocumentBody {
             for (block, place) in places.enumerated() where place.part == number {
                 translations[place.paragraph] = blocks[block]
             }
-            guard !translations.isEmpty else { continue }
             var splice = ByteSplice()
+            for picture in part.pictures {
+                guard let text = mirror.translation(of: picture.text) else { continue }
+                splice.replace(
+                    picture.range, with: MarkupText.escaped(text, quote: picture.isAttribute ? "\"" : nil))
+            }
+            guard !translations.isEmpty || !splice.isEmpty else { continue }
             for paragraph in translations.keys {
                 splice.replace(
                     part.paragraphs[paragraph].range, with: markup(paragraph, of: part, translations))

@@ -11,12 +11,12 @@ struct ReturnCommand: ParsableCommand {
         commandName: "return",
         abstract: "Read a finished translation back, check it, and write it in the article's format.",
         discussion: """
-            Takes folders that 'satzpaar prep' made. The translation is read from the OmegaT project in the folder or, \
-            where nothing was translated in OmegaT, from its XLIFF files; a file that came back by another way (XLIFF, \
-            SDLXLIFF, MQXLIFF, TMX) is named with --from. Units that are not translated stay German and are listed, as \
+            Takes folders that 'satzpaar prep' made. The translation is read from the OmegaT project or the XLIFF files \
+            in the folder, whichever someone has worked in; a file that came back by another way (XLIFF, SDLXLIFF, \
+            MQXLIFF, TMX) is named with --from. Units that are not translated stay German and are listed, as \
             are units whose source was changed and tags that got lost.
 
-            The translation is written next to the article's name into translated/ in the folder, or where -o says: \
+            The translation is written into translated/ in the folder, under the name of the article, or where -o says: \
             HTML into HTML, DOCX into DOCX and so on; formatting, links and all else stay as they were.
 
             --into adds the translation to a memory: units with errors are left out unless --approve says that someone \

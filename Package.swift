@@ -40,11 +40,11 @@ let package = Package(
         module("ICU", ["CICU"]),
         module("Markup", ["CLibXML2"]),
         module("Bitext"),
-        module("Files", ["ICU"]),
+        module("Files", ["ICU", "CZlib"]),
         module("Segmentation", ["ICU", "Files", "Markup", "Bitext"]),
         module("Terminology", ["ICU", "Files", "Bitext", "CData"]),
         module("Alignment", ["ICU", "Files", "Bitext", "CData", "CZlib"]),
-        module("Exchange", ["ICU", "Files", "Markup", "Bitext", "CZlib"]),
+        module("Exchange", ["ICU", "Files", "Markup", "Bitext"]),
         module(
             "Memory",
             [
@@ -55,7 +55,10 @@ let package = Package(
         module("Quality", ["ICU", "Files", "Bitext", "Terminology", "CData"]),
         module(
             "Desk",
-            ["ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Memory", "Articles"]),
+            [
+                "ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Memory", "Articles",
+                "Quality",
+            ]),
         .executableTarget(
             name: "satzpaar",
             dependencies: [
@@ -74,9 +77,9 @@ let package = Package(
         tests("Alignment"),
         tests("Exchange"),
         tests("Memory", ["Bitext", "Exchange", "Files", .product(name: "GRDB", package: "GRDB.swift")]),
-        tests("Articles"),
+        tests("Articles", ["Bitext", "Files"]),
         tests("Quality", ["Bitext", "Terminology"]),
-        tests("Desk"),
+        tests("Desk", ["Articles", "Bitext", "Exchange", "Files", "Memory", "Quality", "Terminology"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["satzpaar", "TestSupport"], swiftSettings: strict),
     ],

@@ -24,6 +24,8 @@ public struct Article: Sendable {
         case nodes(path: [Int], children: Range<Int>)
         /// In Markdown: the block with its marks, in Unicode scalars of the input.
         case scalars(Range<Int>)
+        /// In an office document: the number of the paragraph, from 0, in the order of its text.
+        case paragraph(Int)
     }
 
     /// A stretch inside a block that has a role of its own.

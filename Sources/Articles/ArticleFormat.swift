@@ -8,6 +8,13 @@ public enum ArticleFormat: String, Sendable, CaseIterable {
     case html
     /// Markdown.
     case markdown
+    /// A document of Word (ISO/IEC 29500).
+    case docx
+    /// A text document of LibreOffice and others (OpenDocument, ISO/IEC 26300).
+    case odt
+
+    /// Whether it is a ZIP archive of parts, not a text.
+    public var isArchive: Bool { self == .docx || self == .odt }
 
     /// The format of a text, from the ending of its name, else from how it begins.
     public init(path: String, text: String) {
@@ -28,7 +35,7 @@ extension Article {
     /// Reads an article from a file, as its name or beginning says: HTML, Markdown or plain text.
     public init(file: TextFile) {
         switch ArticleFormat(path: file.path, text: file.text) {
-        case .text: self.init(plainText: file.text)
+        case .text, .docx, .odt: self.init(plainText: file.text)
         case .html: self.init(html: file.text)
         case .markdown: self.init(markdown: file.text)
         }

@@ -20,12 +20,17 @@ public struct ArticleSegmenter: Sendable {
     ///   - file: the text.
     ///   - language: its language; only the primary language counts.
     public func side(_ file: TextFile, language: LanguageTag) -> BilingualText.Side {
-        let segmenter = language.language == "en" ? english : german
-        let segments = Article(file: file).segments { block in
-            // A block of wrapped lines is one paragraph: its lines end nothing.
-            segmenter.ranges(in: String(block.map { $0.isNewline ? " " : $0 }))
-        }
+        let segments = Article(file: file).segments { ranges(in: $0, language: language) }
         return BilingualText.Side(language: language, file: file.path, segments: segments)
+    }
+
+    /// The units of a block.
+    func ranges(in block: String, language: LanguageTag) -> [Range<Int>] {
+        let segmenter = language.language == "en" ? english : german
+        // A block of wrapped lines is one paragraph: its lines end nothing. CR and LF are two scalars.
+        var text = String.UnicodeScalarView()
+        for scalar in block.unicodeScalars { text.append(Character(scalar).isNewline ? " " : scalar) }
+        return segmenter.ranges(in: String(text))
     }
 
     /// The paragraphs of a text, Markdown or HTML file, each one segment.

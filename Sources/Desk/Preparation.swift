@@ -21,6 +21,8 @@ public struct Preparation: Sendable {
     public var sourceLanguage: LanguageTag
     /// The language it is to be translated into.
     public var targetLanguage: LanguageTag
+    /// The file that the article came in and its units there; nil where nothing is to be written back.
+    public var handOver: HandOver?
 
     /// Prepares segments.
     public init(
@@ -42,22 +44,37 @@ public struct Preparation: Sendable {
     public func write(to path: String, overwrite: Bool) throws(FileError) {
         let folder = try OutputFolder(path: path, overwrite: overwrite)
         try project.write(into: folder.url)
-        try OutputFile.write(termTable, to: folder.url.appendingPathComponent("terms.tsv").path, overwrite: true)
-        try OutputFile.write(
-            PreparationPage.html(self), to: folder.url.appendingPathComponent("report.html").path, overwrite: true)
+        try writePages(into: folder.url)
+        try writeHandOver(into: folder.url)
+        if let article = manifestArticle {
+            let manifest = Manifest(
+                sourceLanguage: sourceLanguage, targetLanguage: targetLanguage, articles: [article])
+            let place = folder.url.appendingPathComponent(Manifest.fileName)
+            try OutputFile.write(manifest.json, to: place.path, overwrite: true)
+        }
         try folder.commit()
     }
 
+    /// Writes what people read: the terms and the page that sums the article up.
+    func writePages(into folder: URL) throws(FileError) {
+        try OutputFile.write(termTable, to: folder.appendingPathComponent("terms.tsv").path, overwrite: true)
+        try OutputFile.write(
+            PreparationPage.html(self), to: folder.appendingPathComponent("report.html").path, overwrite: true)
+    }
+
     private var project: OmegaTProject {
-        OmegaTProject(
-            sourceLanguage: sourceLanguage, targetLanguage: targetLanguage, name: name,
-            segments: segments.map(\.text),
-            terms: terms.map { term in
-                let comment = [term.alternatives.joined(separator: ", "), term.note].filter { !$0.isEmpty }
-                return .init(source: term.source, target: term.target, comment: comment.joined(separator: " · "))
-            },
-            exactMatches: matches.filter { $0.score == 1 }.map(\.unit),
-            fuzzyMatches: matches.filter { $0.score < 1 }.map(\.unit))
+        let matches = omegaTMatches
+        return OmegaTProject(
+            sourceLanguage: sourceLanguage, targetLanguage: targetLanguage, name: name, segments: lines,
+            terms: omegaTTerms, exactMatches: matches.exact, fuzzyMatches: matches.fuzzy)
+    }
+
+    /// The terms for OmegaT's glossary.
+    var omegaTTerms: [OmegaTProject.Term] {
+        terms.map { term in
+            let comment = [term.alternatives.joined(separator: ", "), term.note].filter { !$0.isEmpty }
+            return .init(source: term.source, target: term.target, comment: comment.joined(separator: " · "))
+        }
     }
 
     private var termTable: String {

@@ -1,3 +1,4 @@
+public import Articles
 public import Bitext
 import Exchange
 public import Files
@@ -48,20 +49,55 @@ public struct PreparationDesk: Sendable {
         self.warnings = warnings
     }
 
+    /// Prepares an article so that its translation can be written back.
+    ///
+    /// - Parameters:
+    ///   - threshold: the least likeness of a match, 0...1.
+    ///   - withFields: whether titles for search engines and alternative texts are units too.
+    /// - Throws: ``FileError`` where a memory can't be read.
+    public func prepare(
+        _ document: SourceDocument, threshold: Double, withFields: Bool = true
+    ) throws(FileError) -> Preparation {
+        let handOver = segmenter.handOver(document, language: source, withFields: withFields)
+        var job = try prepare(
+            handOver.segments, name: PreparationName.name(of: document.path), threshold: threshold)
+        job.handOver = handOver
+        return job
+    }
+
+    /// Prepares a new version of an article that was translated before.
+    ///
+    /// - Parameter previous: the folder of the old version.
+    public func prepare(
+        _ document: SourceDocument, threshold: Double, withFields: Bool = true, previous: String
+    ) throws -> (job: Preparation, update: VersionUpdate) {
+        var job = try prepare(document, threshold: threshold, withFields: withFields)
+        let old = try PreviousVersion(
+            path: previous, name: job.name, segmenter: segmenter, language: source)
+        let update = VersionUpdate(
+            old: old, new: job.handOver ?? segmenter.handOver(document, language: source))
+        job.carryOver(update)
+        return (job, update)
+    }
+
     /// Prepares an article.
     ///
     /// - Parameter threshold: the least likeness of a match, 0...1.
     /// - Throws: ``FileError`` where a memory can't be read.
     public func prepare(_ file: TextFile, threshold: Double) throws(FileError) -> Preparation {
-        let segments = segmenter.side(file, language: source).segments
+        try prepare(
+            segmenter.side(file, language: source).segments, name: PreparationName.name(of: file.path),
+            threshold: threshold)
+    }
+
+    private func prepare(_ segments: [Segment], name: String, threshold: Double) throws(FileError) -> Preparation {
         let texts = segments.map(\.text)
         let stored = try Leverage.Match.best(of: stores, for: texts, threshold: threshold)
         let matches = Dictionary(
             (stored + leverage.matches(for: texts, threshold: threshold)).map { ($0.segment, $0) }
         ) { $0.score >= $1.score ? $0 : $1 }.values.sorted { $0.segment < $1.segment }
         return Preparation(
-            name: PreparationName.name(of: file.path), segments: segments, terms: terms.occurring(in: texts),
-            matches: matches, sourceLanguage: source,
+            name: name, segments: segments, terms: terms.occurring(in: texts), matches: matches, sourceLanguage: source,
             targetLanguage: target)
     }
 }

@@ -7,7 +7,8 @@ enum PreparationName {
         guard path != "-" else { return "article" }
         let file = URL(fileURLWithPath: path).lastPathComponent
         let stem = file.split(separator: ".").prefix { part in
-            !["txt", "md", "de", "en", "text", "html", "htm"].contains(part.lowercased())
+            !["txt", "md", "de", "en", "text", "html", "htm", "docx", "odt", "markdown", "xhtml"].contains(
+                part.lowercased())
         }
         return stem.isEmpty ? file : stem.joined(separator: ".")
     }

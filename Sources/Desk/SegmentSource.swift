@@ -38,7 +38,7 @@ public struct SegmentSource {
             let file = try TextFile.read(path)
             let side =
                 isSegmented
-                ? ArticleSegmenter.lines(file, language: language) : segmenter.side(file, language: language)
+                ? SegmentedText.lines(file, language: language) : segmenter.side(file, language: language)
             segments = side.segments.map(\.text)
         }
         return segments.filter { !$0.allSatisfy(\.isWhitespace) }

@@ -1,9 +1,36 @@
-/// Takes the marks inside a line of Markdown away (CommonMark 0.31, section 6).
+import Bitext
+
+/// Tells the marks inside a line of Markdown from its text (CommonMark 0.31, section 6).
 enum MarkdownInline {
     /// The text that readers see; a picture leaves its alternative text.
-    static func plain(_ text: String) -> String {
+    static func plain(_ text: String) -> String { content(text).plainText }
+
+    /// The text with its marks as codes.
+    static func content(_ text: String) -> InlineContent {
         var scanner = Scanner(Array(text.unicodeScalars))
-        return String(scanner.scanned())
+        scanner.scan()
+        return scanner.content.finishedAsWritten()
+    }
+
+    /// Text as Markdown, with a backslash before what would be a mark.
+    static func escaped(_ text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
+        var result = ""
+        for (index, scalar) in scalars.enumerated() {
+            let before = index > 0 ? scalars[index - 1] : " "
+            let after = index + 1 < scalars.count ? scalars[index + 1] : " "
+            let isFree = before.properties.isWhitespace && after.properties.isWhitespace
+            let isInWord = before.properties.isAlphabetic && after.properties.isAlphabetic
+            switch scalar {
+            case "\\", "`", "[", "]": result += "\\"
+            case "*" where !isFree && !isInWord, "_" where !isFree && !isInWord: result += "\\"
+            case "<" where after == "/" || after == "!" || after.properties.isAlphabetic: result += "\\"
+            case "~" where after == "~" || before == "~": result += "\\"
+            default: break
+            }
+            result.unicodeScalars.append(scalar)
+        }
+        return result
     }
 
     /// Whether all of a text is emphasised.
@@ -20,49 +47,65 @@ enum MarkdownInline {
     private struct Scanner {
         let scalars: [Unicode.Scalar]
         var index = 0
-        var output = String.UnicodeScalarView()
+        var content = MarkdownPieces()
 
         init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
-        mutating func scanned() -> String.UnicodeScalarView {
+        mutating func scan() {
             while index < scalars.count { step() }
-            return output
         }
 
         private mutating func step() {
             switch scalars[index] {
             case "\\" where index + 1 < scalars.count && scalars[index + 1].properties.generalCategory.isMark:
-                output.append(scalars[index + 1])
+                content.add(scalars[index + 1])
                 index += 2
-            case "!" where at(index + 1) == "[":
-                index += 1
+            case "!" where at(index + 1) == "[" && linkEnd(index + 1) != nil:
+                link(start: index + 1)
             case "[":
-                link()
+                link(start: index)
             case "*", "_", "`", "~":
                 marks()
             case "<" where isTag():
+                let start = index
                 while index < scalars.count, scalars[index] != ">" { index += 1 }
-                index += 1
+                index = min(index + 1, scalars.count)
+                content.placeholder(type: "x", text(start..<index))
             default:
-                output.append(scalars[index])
+                content.add(scalars[index])
                 index += 1
             }
         }
 
         private func at(_ place: Int) -> Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
 
-        /// `[text](target)` and `[text][label]` leave the text.
-        private mutating func link() {
-            guard let close = closing(of: "[", with: "]", from: index), let next = at(close + 1),
+        private func text(_ range: Range<Int>) -> String {
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: scalars[range])
+            return String(text)
+        }
+
+        /// Where the text of a link ends, and the link.
+        private func linkEnd(_ start: Int) -> (close: Int, end: Int)? {
+            guard let close = closing(of: "[", with: "]", from: start), let next = at(close + 1),
                 next == "(" || next == "[",
                 let end = closing(of: next, with: next == "(" ? ")" : "]", from: close + 1)
-            else {
-                output.append(scalars[index])
+            else { return nil }
+            return (close, end)
+        }
+
+        /// `[text](target)` and `[text][label]` leave the text; so does a picture.
+        private mutating func link(start: Int) {
+            guard let (close, end) = linkEnd(start) else {
+                content.add(scalars[index])
                 index += 1
                 return
             }
-            var inner = Scanner(Array(scalars[(index + 1)..<close]))
-            output.append(contentsOf: inner.scanned())
+            content.begin("link", type: start > index ? "img" : "a", text(index..<start + 1))
+            var inner = Scanner(Array(scalars[(start + 1)..<close]))
+            inner.scan()
+            content.add(inner.content)
+            content.end("link", text(close..<end + 1))
             index = end + 1
         }
 
@@ -87,7 +130,11 @@ enum MarkdownInline {
             let isFree = before.properties.isWhitespace && after.properties.isWhitespace
             let isInWord =
                 mark != "`" && end - index == 1 && before.properties.isAlphabetic && after.properties.isAlphabetic
-            if isFree || isInWord || mark == "~" && end - index < 2 { output.append(contentsOf: scalars[index..<end]) }
+            if isFree || isInWord || mark == "~" && end - index < 2 {
+                for scalar in scalars[index..<end] { content.add(scalar) }
+            } else {
+                content.mark(text(index..<end))
+            }
             index = end
         }
 

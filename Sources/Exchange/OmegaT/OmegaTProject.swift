@@ -26,6 +26,20 @@ public struct OmegaTProject: Sendable {
         }
     }
 
+    /// One more source file.
+    public struct Source: Sendable, Hashable {
+        /// The name without its ending.
+        public var name: String
+        /// The segments, in order.
+        public var segments: [String]
+
+        /// Makes a source file.
+        public init(name: String, segments: [String]) {
+            self.name = name
+            self.segments = segments
+        }
+    }
+
     /// The source language.
     public var sourceLanguage: LanguageTag
     /// The target language.
@@ -40,6 +54,8 @@ public struct OmegaTProject: Sendable {
     public var exactMatches: [TranslationUnit]
     /// Units whose source is like a segment of the text: for `tm`.
     public var fuzzyMatches: [TranslationUnit]
+    /// Source files beside the first.
+    public var others: [Source] = []
 
     /// Makes a project.
     public init(
@@ -66,7 +82,10 @@ public struct OmegaTProject: Sendable {
             }
         }
         try write(settings, "omegat.project", in: folder)
-        try write(segments.map { Self.line($0) }.joined(separator: "\n\n") + "\n", "source/\(name).txt", in: folder)
+        for source in [Source(name: name, segments: segments)] + others {
+            let text = source.segments.map(Self.line).joined(separator: "\n\n")
+            try write(text + "\n", "source/\(source.name).txt", in: folder)
+        }
         // OmegaT reads .txt as UTF-8, .tab and .tsv in the encoding of the system.
         try write(
             terms.map { [$0.source, $0.target, $0.comment].map(Self.line).joined(separator: "\t") + "\n" }.joined(),

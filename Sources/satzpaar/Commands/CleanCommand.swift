@@ -9,7 +9,7 @@ struct CleanCommand: ParsableCommand {
         commandName: "clean",
         abstract: "Take the article out of a page: its parts with their roles, without the page around it.",
         discussion: """
-            Reads HTML as a browser saves it, Markdown or plain text, and prints one block a line: its role, a tab, \
+            Reads HTML as a browser saves it, DOCX, ODT, Markdown or plain text, and prints one block a line: its role, a tab, \
             its text. Credits and agency marks have lines of their own. --report says on standard error what was left \
             out of a page, and why.
 
@@ -31,7 +31,7 @@ struct CleanCommand: ParsableCommand {
 
     mutating func run() throws {
         for path in files {
-            let article = Article(file: try Input.text(path, encoding: input.encoding))
+            let article = try Input.document(path, encoding: input.encoding).article
             let units = article.segments { [0..<$0.unicodeScalars.count] }
             if json {
                 try printJSON(article, units, path)

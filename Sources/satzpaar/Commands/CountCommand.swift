@@ -27,8 +27,7 @@ struct CountCommand: ParsableCommand {
 
     mutating func run() throws {
         for path in files {
-            let file = try Input.text(path, encoding: input.encoding)
-            let article = Article(file: file)
+            let article = try Input.document(path, encoding: input.encoding).article
             let texts = article.blocks.map { article.text[$0.range] }
             let locale = LanguageGuess.language(of: texts) ?? .german
             let card = CountCard(segments: texts, locale: locale.description)

@@ -8,20 +8,26 @@ import Foundation
 struct PrepCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "prep",
-        abstract: "Make a German article ready for its translator.",
+        abstract: "Make German articles ready for their translator.",
         discussion: """
             Writes a folder that is an OmegaT project: the article's segments in source/, the terms that occur in \
             glossary/, exact matches of the memory in tm/auto/ (OmegaT inserts them) and similar ones in tm/; beside \
-            it terms.tsv with every term and report.html, a page that sums the article up. The folder appears only \
-            when it is complete.
+            it terms.tsv with every term and report.html, a page that sums the article up. xliff-2.1/ and xliff-1.2/ \
+            hold the same segments for other tools. Links and formatting are short tags in the text, such as \
+            <a1>…</a1>; OmegaT guards them with the custom tag pattern </?[a-z]+[0-9]+/?> in its preferences for tags. \
+            The folder appears only when it is complete; 'satzpaar return' reads it back and writes the \
+            translation in the format of the article: plain text, HTML, Markdown, DOCX or ODT.
 
-              satzpaar prep article.de.txt -o job/
-              satzpaar prep article.de.txt -o job/ --memory desk.tmx --glossary house.tsv
-              satzpaar prep article.de.txt -o job/ --memory news.tm --memory agency.tm:5
+            Several articles make one project with a source file each; their reports are in articles/.
+
+              satzpaar prep article.html -o job/
+              satzpaar prep article.docx -o job/ --memory desk.tmx --glossary house.tsv
+              satzpaar prep week/*.html -o job/ --memory news.tm --memory agency.tm:5
+              satzpaar prep article-v2.html -o job2/ --previous job/
             """)
 
-    @Argument(help: "The article, as plain text; '-' is standard input.")
-    var article: String
+    @Argument(help: "Articles: plain text, HTML, Markdown, DOCX or ODT; '-' is standard input.")
+    var articles: [String]
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to make.", valueName: "folder"))
     var output: String
@@ -37,6 +43,12 @@ struct PrepCommand: ParsableCommand {
             "A glossary (TSV) that goes before the shipped ones. May be given more than once.", valueName: "tsv"))
     var glossary: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder of an earlier version, with its translation: what stayed the same is carried over.",
+            valueName: "folder"))
+    var previous: String?
+
     @Option(help: ArgumentHelp("The least likeness of a match, 0 to 1.", valueName: "likeness"))
     var threshold = 0.6
 
@@ -45,6 +57,9 @@ struct PrepCommand: ParsableCommand {
 
     @Option(help: "The language it is to be translated into.")
     var target: String = "en-GB"
+
+    @Flag(help: "Leave out what a page says outside the article: other titles and descriptions, texts for pictures.")
+    var articleOnly = false
 
     @Flag(help: "Replace the folder if it exists.")
     var force = false
@@ -56,16 +71,50 @@ struct PrepCommand: ParsableCommand {
     }
 
     mutating func run() throws {
-        let file = try Input.text(article, encoding: input.encoding)
         let (sourceLanguage, targetLanguage) = (LanguageTag(source), LanguageTag(target))
         let desk = try PreparationDesk(
             glossaries: glossary, memories: memory, source: sourceLanguage, target: targetLanguage)
         for warning in desk.warnings { Message.warning(warning) }
-        let job = try desk.prepare(file, threshold: threshold)
-        try job.write(to: output, overwrite: force)
-        let exact = job.matches.count { $0.score == 1 }
-        print(
-            "\(output): \(job.segments.count) segments, \(job.terms.count) terms, \(exact) exact and "
-                + "\(job.matches.count - exact) fuzzy matches")
+        var batch = PreparationBatch(source: sourceLanguage, target: targetLanguage)
+        let progress = Progress("articles", total: articles.count)
+        var failures = 0
+        for path in articles {
+            do {
+                let document = try Input.document(path, encoding: input.encoding)
+                if let previous {
+                    let (job, update) = try desk.prepare(
+                        document, threshold: threshold, withFields: !articleOnly, previous: previous)
+                    Message.note("\(path): \(UpdateReport(update).summary)")
+                    batch.add(job)
+                } else {
+                    batch.add(try desk.prepare(document, threshold: threshold, withFields: !articleOnly))
+                }
+            } catch let error as FileError where articles.count > 1 {
+                failures += 1
+                progress.interrupt { Message.error(error.description) }
+            }
+            progress.step(path)
+        }
+        progress.end()
+        if let only = batch.jobs.first, articles.count == 1 {
+            try only.write(to: output, overwrite: force)
+        } else {
+            try batch.write(to: output, overwrite: force)
+        }
+        try summarise(batch.jobs)
+        if failures > 0 {
+            Message.error("\(failures) of \(articles.count) articles could not be prepared")
+            throw ExitCode(ExitStatus.partOfBatch)
+        }
+    }
+
+    private func summarise(_ jobs: [Preparation]) throws {
+        let matches = jobs.flatMap(\.matches)
+        let exact = matches.count { $0.score == 1 }
+        let articles = jobs.count == 1 ? "" : "\(jobs.count) articles, "
+        let terms = Set(jobs.flatMap { $0.terms.map(\.source) }).count
+        try Output.line(
+            "\(output): \(articles)\(jobs.reduce(0) { $0 + $1.segments.count }) segments, \(terms) terms, "
+                + "\(exact) exact and \(matches.count - exact) fuzzy matches")
     }
 }

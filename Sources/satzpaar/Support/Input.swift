@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Files
 
 /// Reading of text inputs, with what a user should know on standard error.
@@ -7,6 +8,13 @@ enum Input {
         let file = try TextFile.read(path, encoding: encoding)
         if let warning = file.warning { Message.warning(warning) }
         return file
+    }
+
+    /// An article in any format that its translation can be written into.
+    static func document(_ path: String, encoding: String?) throws -> SourceDocument {
+        let document = try SourceDocument(reading: path, encoding: encoding)
+        for warning in document.warnings { Message.warning(warning) }
+        return document
     }
 }
 

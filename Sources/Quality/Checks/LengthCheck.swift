@@ -17,7 +17,7 @@ struct LengthCheck: SegmentCheck {
         let share = Double(english) / Double(german)
         let said =
             "The German has \(german) characters, the translation \(english) (\(share.formatted(digits: 2)) times as many)"
-        if ratio < -1.9 * spread {
+        if ratio < -2.1 * spread {
             return [
                 pair.finding(.length, .warning, "\(said): is something missing?", evidence: share.formatted(digits: 2))
             ]

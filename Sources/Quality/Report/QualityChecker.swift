@@ -19,7 +19,8 @@ public struct QualityChecker: Sendable {
         let names = NameWords(glossary: glossary)
         segmentChecks = [
             LengthCheck(), UntranslatedCheck(names: names), NumberCheck(), UnitCheck(), DateCheck(), NumeralCheck(),
-            OrdinalCheck(), NameCheck(names: names), RepeatedWordCheck(), SpacingCheck(), QuoteCheck(), BracketCheck(),
+            OrdinalCheck(), RankCheck(), NameCheck(names: names), RepeatedWordCheck(), SpacingCheck(), QuoteCheck(),
+            BracketCheck(),
             FinalPunctuationCheck(), HeadlineCheck(limit: headlineLimit), TagCheck(), PlaceholderCheck(), GenderCheck(),
             AttributionCheck(),
         ]
@@ -34,6 +35,7 @@ public struct QualityChecker: Sendable {
             let isEmpty = view.target.tokens.isEmpty
             for check in segmentChecks where !isEmpty || check is LengthCheck { findings += check.findings(in: view) }
         }
+        QuoteSpans.settle(&findings, views)
         let translated = views.filter { !$0.target.tokens.isEmpty }
         for check in fileChecks { findings += check.findings(in: translated) }
         return findings.enumerated().sorted { one, other in

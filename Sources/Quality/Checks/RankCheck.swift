@@ -1,0 +1,13 @@
+/// Ordinals and fractions in words that became others: the third quarter for the fourth, a fifth for a quarter.
+struct RankCheck: SegmentCheck {
+    func findings(in pair: PairView) -> [Finding] {
+        let source = pair.quantities.onlySource.filter(\.isRank)
+        let target = pair.quantities.onlyTarget.filter(\.isRank)
+        return zip(source, target).map { one, other in
+            let (german, english) = (pair.source.string(one), pair.target.string(other))
+            return pair.finding(
+                .number, .warning, "“\(german)” became “\(english)”.", evidence: "\(german) → \(english)",
+                source: pair.source.range(ofTokens: one.tokens), target: pair.target.range(ofTokens: other.tokens))
+        }
+    }
+}

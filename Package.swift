@@ -50,7 +50,11 @@ let package = Package(
         module("Articles", ["ICU", "Files", "Markup", "Bitext"]),
         module("Quality", ["ICU", "Files", "Bitext", "Terminology", "CData"]),
         module(
-            "Desk", ["ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Articles"]),
+            "Desk",
+            [
+                "ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Articles",
+                "Quality",
+            ]),
         .executableTarget(
             name: "satzpaar",
             dependencies: [

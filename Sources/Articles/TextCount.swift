@@ -8,6 +8,8 @@ public struct TextCount: Sendable, Hashable {
     public var boundaryWords = 0
     /// Words as Trados counts them: between spaces, dashes and slashes; a hyphen joins.
     public var dashedWords = 0
+    /// Words without a letter: numbers, dates, times.
+    public var numbers = 0
     /// Characters (Unicode scalars without combining marks) with spaces; line breaks don't count.
     public var characters = 0
     /// Characters without white space.
@@ -40,6 +42,7 @@ public struct TextCount: Sendable, Hashable {
         }
         let spaced = text.split(whereSeparator: \.isWhitespace)
         spacedWords = spaced.count(where: Self.isCountable)
+        numbers = spaced.count { Self.isCountable($0) && !$0.contains(where: \.isLetter) }
         dashedWords = spaced.reduce(0) { count, token in
             count + token.split(whereSeparator: { "–—/".contains($0) }).count(where: Self.isCountable)
         }
@@ -53,6 +56,7 @@ public struct TextCount: Sendable, Hashable {
         sum.spacedWords += b.spacedWords
         sum.boundaryWords += b.boundaryWords
         sum.dashedWords += b.dashedWords
+        sum.numbers += b.numbers
         sum.characters += b.characters
         sum.charactersWithoutSpaces += b.charactersWithoutSpaces
         return sum

@@ -15,6 +15,8 @@ public struct Preparation: Sendable {
     public var terms: [PreparedTerm]
     /// What the memory offers.
     public var matches: [Leverage.Match]
+    /// Notes, names to be spelled and terms to be settled.
+    public var study = SourceStudy()
     /// The size of the article.
     public var card: CountCard
     /// The language of the article.
@@ -45,6 +47,7 @@ public struct Preparation: Sendable {
         try OutputFile.write(termTable, to: folder.url.appendingPathComponent("terms.tsv").path, overwrite: true)
         try OutputFile.write(
             PreparationPage.html(self), to: folder.url.appendingPathComponent("report.html").path, overwrite: true)
+        try PreparationNotes(self).write(into: folder.url)
         try folder.commit()
     }
 

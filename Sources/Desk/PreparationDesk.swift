@@ -1,6 +1,7 @@
 public import Bitext
 import Exchange
 public import Files
+public import Terminology
 
 /// Makes articles ready for translation, with glossaries and memories that are loaded once.
 public struct PreparationDesk: Sendable {
@@ -10,6 +11,7 @@ public struct PreparationDesk: Sendable {
     private let segmenter: ArticleSegmenter
     private let terms: TermList
     private let leverage: Leverage
+    private let reader: SourceReader
     private let source: LanguageTag
     private let target: LanguageTag
 
@@ -20,12 +22,17 @@ public struct PreparationDesk: Sendable {
     ///   - memories: TMX files.
     ///   - source: the language of the articles.
     ///   - target: the language they are translated into.
+    ///   - names: how Slavic names are spelled.
     /// - Throws: ``FileError`` where a glossary or memory can't be read.
-    public init(glossaries: [String], memories: [String], source: LanguageTag, target: LanguageTag) throws {
+    public init(
+        glossaries: [String], memories: [String], source: LanguageTag, target: LanguageTag,
+        names: NameSuggester.Style = .ap
+    ) throws {
         self.source = source
         self.target = target
         segmenter = try ArticleSegmenter()
         terms = try TermList(glossaries: glossaries)
+        reader = SourceReader(recognizer: terms.recognizer, names: terms.names, style: names, target: target)
         var units: [TranslationUnit] = []
         var warnings = terms.problems.map { "\($0) The line was left out." }
         for memory in memories {
@@ -46,9 +53,11 @@ public struct PreparationDesk: Sendable {
     public func prepare(_ file: TextFile, threshold: Double) -> Preparation {
         let segments = segmenter.side(file, language: source).segments
         let texts = segments.map(\.text)
-        return Preparation(
+        var job = Preparation(
             name: PreparationName.name(of: file.path), segments: segments, terms: terms.occurring(in: texts),
             matches: leverage.matches(for: texts, threshold: threshold), sourceLanguage: source,
             targetLanguage: target)
+        job.study = reader.study(segments)
+        return job
     }
 }

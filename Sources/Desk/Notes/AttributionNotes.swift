@@ -113,7 +113,8 @@ struct AttributionNotes {
         "laut", "zufolge", "angeblich", "demnach", "wonach", "danach", "gemäß", "offenbar",
     ]
     private static let accounts = [
-        "angabe", "bericht", "ansicht", "auffassung", "meinung", "darstellung", "aussage", "information", "einschätzung",
+        "angabe", "bericht", "ansicht", "auffassung", "meinung", "darstellung", "aussage", "information",
+        "einschätzung",
     ]
     private static let auxiliaries: Set<String> = [
         "sei", "seien", "habe", "werde", "solle", "müsse", "könne", "wolle", "dürfe", "möge",

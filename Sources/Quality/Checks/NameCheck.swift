@@ -52,7 +52,8 @@ struct NameCheck: SegmentCheck {
         return english.indices.dropFirst().lazy.filter { english[$0 - 1].text == first }.map { english[$0] }.first {
             let written = NameWords.withoutPossessive($0.lower)
             return $0.isCapitalised && names.mayBeEnglishName($0) && !readings.contains(written)
-                && written.first == surname.lower.first && written != NameWords.withoutGenitive(surname.lower)
+                && written.first == surname.lower.first && surname.lower != written + "er"
+                && written != NameWords.withoutGenitive(surname.lower)
                 && editDistance(written, surname.lower, limit: surname.text.count > 5 ? 2 : 1) != nil
         }
     }

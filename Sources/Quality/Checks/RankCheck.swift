@@ -6,8 +6,15 @@ struct RankCheck: SegmentCheck {
         return zip(source, target).map { one, other in
             let (german, english) = (pair.source.string(one), pair.target.string(other))
             return pair.finding(
-                .number, .warning, "“\(german)” became “\(english)”.", evidence: "\(german) → \(english)",
+                .number, isFloor(one, pair.source) ? .note : .warning, "“\(german)” became “\(english)”.",
+                evidence: "\(german) → \(english)",
                 source: pair.source.range(ofTokens: one.tokens), target: pair.target.range(ofTokens: other.tokens))
         }
+    }
+
+    /// A first Stock is a second floor in America.
+    private func isFloor(_ quantity: Quantity, _ text: TextView) -> Bool {
+        let next = quantity.tokens.upperBound
+        return next < text.tokens.count && ["stock", "stockwerk", "etage"].contains(text.tokens[next].lower)
     }
 }

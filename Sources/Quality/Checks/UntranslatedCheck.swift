@@ -53,7 +53,7 @@ struct UntranslatedCheck: SegmentCheck {
         let tokens = pair.target.tokens
         let (article, noun) = (tokens[start], tokens[start + 1])
         guard Self.inflectedArticles.contains(article.lower), noun.isCapitalised,
-            WordLists.shared.isGermanOrCompound(noun.lower), !WordLists.shared.isEnglish(noun.lower),
+            WordLists.shared.isGermanOrCompound(noun.lower),
             !pair.target.isQuoted(start), start == 0 || !tokens[start - 1].isCapitalised,
             source.tokens.indices.dropFirst().contains(where: {
                 source.tokens[$0].text == noun.text && source.tokens[$0 - 1].lower == article.lower
@@ -73,7 +73,7 @@ struct UntranslatedCheck: SegmentCheck {
         return tokens.indices.compactMap { index in
             let token = tokens[index]
             guard token.kind == .word, source.contains(token.text), !names.contains(token.text),
-                isLeft(index, pair.target)
+                isLeft(index, pair.target, pair.source)
             else { return nil }
             return pair.finding(
                 .untranslated, .warning, "“\(token.text)” is still German.", evidence: token.text, target: token.range)
@@ -90,13 +90,13 @@ struct UntranslatedCheck: SegmentCheck {
             let isHead = index + 1 < tokens.count && tokens[index + 1].text == "-" && !tokens[index + 1].isDetached
             let isSurname =
                 index > 0 && tokens[index - 1].isCapitalised && tokens[index].isDetached
-                && self.names.mayBeGermanName(tokens[index - 1], allowsCompounds: false)
+                && !WordLists.shared.isGerman(tokens[index - 1].lower)
             if isHead || isSurname { names.insert(tokens[index].text) } else { words.insert(tokens[index].text) }
         }
         return names.subtracting(words)
     }
 
-    private func isLeft(_ index: Int, _ text: TextView) -> Bool {
+    private func isLeft(_ index: Int, _ text: TextView, _ source: TextView) -> Bool {
         let token = text.tokens[index]
         guard token.text.count > 2, !isInName(index, text), !text.isQuoted(index) else { return false }
         if !token.isCapitalised { return isPlainlyGerman(token.lower) && !joinsCapitals(index, text) }
@@ -107,7 +107,19 @@ struct UntranslatedCheck: SegmentCheck {
         if lists.isGermanHeadword(token.lower) { return true }
         let follows = index > 0 ? text.tokens[index - 1].lower : ""
         return Self.determiners.contains(follows) && token.text.count > 7 && lists.isGermanOrCompound(token.lower)
-            && (index + 1 == text.tokens.count || !text.tokens[index + 1].isCapitalised)
+            && !(index + 1 < text.tokens.count && text.tokens[index + 1].isCapitalised)
+            && hasArticle(token, source)
+    }
+
+    /// Whether an article or adjective stands before a word of the source, as before a noun and no name.
+    private func hasArticle(_ token: Token, _ source: TextView) -> Bool {
+        source.tokens.indices.dropFirst().contains { index in
+            let before = source.tokens[index - 1]
+            return source.tokens[index].text == token.text && before.kind == .word && !before.isCapitalised
+                && (Self.inflectedArticles.contains(before.lower)
+                    || ["der", "die", "das", "den"].contains(before.lower)
+                    || ["e", "en", "er", "es", "em"].contains { before.lower.count > 4 && before.lower.hasSuffix($0) })
+        }
     }
 
     /// "Wissenschaft und Politik", "Müller und Schmidt": the name of a firm or body.
@@ -144,7 +156,7 @@ struct UntranslatedCheck: SegmentCheck {
         "the", "a", "an", "this", "that", "its", "their", "his", "her", "new",
     ]
     private static let inflectedArticles: Set<String> = [
-        "des", "dem", "den", "einem", "einen", "einer", "eines", "zum", "zur", "vom", "beim", "im",
+        "des", "dem", "einem", "einen", "einer", "eines", "zum", "zur", "vom", "beim", "im",
     ]
     /// Words that stand in names of firms and titles.
     private static let joiners: Set<String> = ["und", "für", "der", "des", "von", "zu", "im", "am"]

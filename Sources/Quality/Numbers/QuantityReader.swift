@@ -39,6 +39,7 @@ struct QuantityReader {
             && isDatePlace(index)
         if let date = figures.date(text, isShort: isShortDate) {
             for values in date {
+                let values = isShortDate ? values.union([.literal(text)]) : values
                 found.append(Quantity(values: values, strength: .figure, tokens: index..<index + 1))
             }
             return index + 1

@@ -7,6 +7,9 @@ public enum Check: String, Sendable, CaseIterable, Codable {
     case spacing, quotes, brackets
     case finalPunctuation = "final-punctuation"
     case headline, tags, placeholder, inconsistent, gender, attribution
+
+    /// The check in words.
+    public var title: String { rawValue.replacing("-", with: " ") }
 }
 
 /// Something in a translation that is wrong, or worth a look.

@@ -4,6 +4,7 @@ import Desk
 import Exchange
 import Files
 import Foundation
+import Terminology
 
 struct PrepCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,8 +13,10 @@ struct PrepCommand: ParsableCommand {
         discussion: """
             Writes a folder that is an OmegaT project: the article's segments in source/, the terms that occur in \
             glossary/, exact matches of the memory in tm/auto/ (OmegaT inserts them) and similar ones in tm/; beside \
-            it terms.tsv with every term and report.html, a page that sums the article up. The folder appears only \
-            when it is complete.
+            it terms.tsv with every term and report.html, a page that sums the article up. Notes for the translator \
+            (reported speech without a speaker, idioms, figures, slips of the source) are in notes.tsv, spellings of \
+            unknown names in names.tsv, terms to be settled in candidates.tsv; OmegaT shows notes and names in its \
+            glossary pane. The folder appears only when it is complete.
 
               satzpaar prep article.de.txt -o job/
               satzpaar prep article.de.txt -o job/ --memory desk.tmx --glossary house.tsv
@@ -43,6 +46,12 @@ struct PrepCommand: ParsableCommand {
     @Option(help: "The language it is to be translated into.")
     var target: String = "en-GB"
 
+    @Option(help: "How Slavic names are spelled: ap, bbc, guardian, bgn or ukrainian2010.")
+    var style: NameSuggester.Style = .ap
+
+    @Flag(help: "Print all that was found as one JSON object.")
+    var json = false
+
     @Flag(help: "Replace the folder if it exists.")
     var force = false
 
@@ -56,13 +65,18 @@ struct PrepCommand: ParsableCommand {
         let file = try Input.text(article, encoding: input.encoding)
         let (sourceLanguage, targetLanguage) = (LanguageTag(source), LanguageTag(target))
         let desk = try PreparationDesk(
-            glossaries: glossary, memories: memory, source: sourceLanguage, target: targetLanguage)
+            glossaries: glossary, memories: memory, source: sourceLanguage, target: targetLanguage,
+            names: style)
         for warning in desk.warnings { Message.warning(warning) }
         let job = desk.prepare(file, threshold: threshold)
         try job.write(to: output, overwrite: force)
+        if json {
+            print(try job.json())
+            return
+        }
         let exact = job.matches.count { $0.score == 1 }
         print(
             "\(output): \(job.segments.count) segments, \(job.terms.count) terms, \(exact) exact and "
-                + "\(job.matches.count - exact) fuzzy matches")
+                + "\(job.matches.count - exact) fuzzy matches, \(job.study.notes.count) notes")
     }
 }

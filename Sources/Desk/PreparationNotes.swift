@@ -1,0 +1,71 @@
+import Exchange
+import Files
+import Foundation
+import Terminology
+
+/// What a translator should know, as files: tables beside the project, and glossaries that OmegaT shows with the segment
+/// in which the words stand.
+struct PreparationNotes {
+    private let job: Preparation
+
+    init(_ job: Preparation) { self.job = job }
+
+    func write(into folder: URL) throws(FileError) {
+        try write(notes, "notes.tsv", in: folder)
+        try write(names, "names.tsv", in: folder)
+        try write(candidates, "candidates.tsv", in: folder)
+        try write(noteGlossary, "glossary/notes.txt", in: folder)
+        try write(nameGlossary, "glossary/names.txt", in: folder)
+    }
+
+    private func write(_ rows: [[String]], _ name: String, in folder: URL) throws(FileError) {
+        guard !rows.isEmpty else { return }
+        let lines = rows.map { row in
+            row.map { cell in String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 }) }.joined(separator: "\t")
+                + "\n"
+        }
+        try OutputFile.write(lines.joined(), to: folder.appendingPathComponent(name).path, overwrite: true)
+    }
+
+    private var notes: [[String]] {
+        [["segment", "kind", "words", "suggestion", "note"]]
+            + job.study.notes.map { ["\($0.segment + 1)", $0.kind.rawValue, $0.words, $0.suggestion, $0.message] }
+    }
+
+    private var names: [[String]] {
+        [["name", "spellings", "occurrences", "segments", "reason"]]
+            + job.study.names.map { name in
+                [
+                    name.name, name.candidates.map(\.name).joined(separator: "|"), "\(name.count)",
+                    Self.list(name.segments), name.candidates.first?.reason ?? "",
+                ]
+            }
+    }
+
+    private var candidates: [[String]] {
+        [["term", "kind", "occurrences", "segments"]]
+            + job.study.candidates.map { [$0.term, $0.kind.rawValue, "\($0.count)", Self.list($0.segments)] }
+    }
+
+    private static func list(_ segments: [Int]) -> String { segments.map { "\($0 + 1)" }.joined(separator: ",") }
+
+    /// Three columns as OmegaT reads them; where a note has no English, what it is about stands in its place.
+    private var noteGlossary: [[String]] {
+        job.study.notes.map { note in
+            let target = note.suggestion.isEmpty ? "[\(note.kind.rawValue)]" : note.suggestion
+            return [note.words, target, "\(note.message) (segment \(note.segment + 1))"]
+        }
+    }
+
+    private var nameGlossary: [[String]] {
+        job.study.names.flatMap { name in
+            name.candidates.prefix(1).map { best in
+                let others = name.candidates.dropFirst().map(\.name).joined(separator: ", ")
+                return [
+                    name.name, best.name,
+                    "suggested spelling" + (others.isEmpty ? "" : "; or \(others)") + "; please check",
+                ]
+            }
+        }
+    }
+}

@@ -57,11 +57,11 @@ public struct CountCard: Sendable {
             row(
                 "words_memoq", "Words, memoQ", count.spacedWords, "between spaces: Ukraine-Krieg is one, und/oder one"),
             row(
-                "words_gmx", "Words, GMX-V 2.0", count.boundaryWords,
-                "by word boundaries (UAX #29): Ukraine-Krieg is two, und/oder two, numbers included"),
+                "words_gmx", "Words, GMX-V 2.0, Okapi", count.boundaryWords,
+                "by word boundaries (UAX #29): Ukraine-Krieg is two, und/oder two"),
             row(
-                "words_omegat", "Words, OmegaT and Okapi", count.boundaryWords,
-                "by the same boundaries; tags don't count"),
+                "words_omegat", "Words, OmegaT", count.javaWords,
+                "by Java's boundaries: Ukraine-Krieg is one, und/oder two, Bürger:innen two"),
             row(
                 "words_trados", "Words, Trados-like", count.dashedWords,
                 "between spaces, dashes and slashes: Ukraine-Krieg is one, und/oder two"),

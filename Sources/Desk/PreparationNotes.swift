@@ -1,6 +1,8 @@
+import Bitext
 import Exchange
 import Files
 import Foundation
+import Markup
 import Terminology
 
 /// What a translator should know, as files: tables beside the project, and glossaries that OmegaT shows with the segment
@@ -16,6 +18,9 @@ struct PreparationNotes {
         try write(candidates, "candidates.tsv", in: folder)
         try write(noteGlossary, "glossary/notes.txt", in: folder)
         try write(nameGlossary, "glossary/names.txt", in: folder)
+        guard !job.study.notes.isEmpty else { return }
+        try OutputFile.write(
+            projectNotes, to: folder.appendingPathComponent("omegat/project_save.tmx").path, overwrite: true)
     }
 
     private func write(_ rows: [[String]], _ name: String, in folder: URL) throws(FileError) {
@@ -25,6 +30,38 @@ struct PreparationNotes {
                 + "\n"
         }
         try OutputFile.write(lines.joined(), to: folder.appendingPathComponent(name).path, overwrite: true)
+    }
+
+    /// The notes as OmegaT keeps them: units without a translation, in the shape of its own `project_save.tmx`, so that its
+    /// pane of notes shows them with their segment.
+    private var projectNotes: String {
+        var xml = XMLWriter()
+        xml.raw(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE tmx SYSTEM \"tmx11.dtd\">\n<tmx version=\"1.1\">\n")
+        let source = job.sourceLanguage.description.uppercased()
+        xml.empty(
+            "header",
+            [
+                ("creationtool", "satzpaar"), ("creationtoolversion", "0.1"), ("o-tmf", "OmegaT TMX"),
+                ("adminlang", "EN-US"), ("datatype", "plaintext"), ("segtype", "sentence"), ("srclang", source),
+            ])
+        xml.raw("\n<body>\n")
+        var told: Set<String> = []
+        for number in job.segments.indices {
+            let notes = job.study.notes.filter { $0.segment == number }
+            let text = OmegaTProject.line(job.segments[number].text)
+            guard !notes.isEmpty, told.insert(text).inserted else { continue }
+            let lines = notes.map { note in
+                "\(note.words)\(note.suggestion.isEmpty ? "" : " → \(note.suggestion)"). \(note.message)"
+            }
+            xml.raw("<tu>")
+            xml.element("note", text: lines.joined(separator: "\n"))
+            xml.start("tuv", [("lang", source)])
+            xml.element("seg", text: text)
+            xml.raw("</tuv></tu>\n")
+        }
+        xml.raw("</body>\n</tmx>\n")
+        return String(decoding: xml.bytes, as: UTF8.self)
     }
 
     private var notes: [[String]] {

@@ -91,14 +91,14 @@ enum PreparationPage {
             let notes = job.study.notes(kind)
             guard !notes.isEmpty else { continue }
             page.element("h3", kind.title)
+            let hasSuggestions = notes.contains { !$0.suggestion.isEmpty }
             page.table(
-                label: kind.title, head: ["In the text", "Suggestion", "Why", "Segment"], numeric: [3],
+                label: kind.title, head: ["In the text"] + (hasSuggestions ? ["Suggestion"] : []) + ["Why", "Segment"],
+                numeric: [hasSuggestions ? 3 : 2],
                 rows: notes.map { note in
-                    [
-                        .phrase(note.words, language: job.sourceLanguage.description),
-                        .phrase(note.suggestion, language: kind == .spelling ? "de" : nil), .text(note.message),
-                        .segments([note.segment]),
-                    ]
+                    let suggestion = HTMLCell.phrase(note.suggestion, language: kind == .spelling ? "de" : nil)
+                    return [.phrase(note.words, language: "de")] + (hasSuggestions ? [suggestion] : [])
+                        + [.text(note.message), .segments([note.segment])]
                 })
         }
     }

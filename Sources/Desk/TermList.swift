@@ -21,7 +21,10 @@ public struct TermList: Sendable {
         let glossary = all + Glossary.shipped()
         recognizer = TermRecognizer(glossary: glossary)
         names = glossary.entries.filter { $0.category.map(Self.nameCategories.contains) ?? false }
-            .flatMap(\.germanTerms)
+            .flatMap { entry in
+                // A surname alone is too often another person's.
+                entry.germanTerms.filter { entry.category != .person || $0.contains(" ") }
+            }
     }
 
     private static let nameCategories: Set<TermCategory> = [

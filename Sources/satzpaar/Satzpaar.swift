@@ -23,6 +23,8 @@ struct Satzpaar: AsyncParsableCommand {
             TMXCommand.self,
             CountCommand.self,
             QACommand.self,
+            ConfigCommand.self,
+            ManCommand.self,
             EvalCommand.self,
         ])
 }

@@ -31,7 +31,8 @@ struct AttributionNotes {
 
     /// The verb with a word on either side, so that the place is found again.
     private static func phrase(around verb: Int, _ segment: SourceWords) -> (range: Range<Int>, text: String) {
-        segment.phrase(max(0, verb - 1)...min(segment.words.count - 1, verb + 1))
+        let hasNext = verb + 1 < segment.words.count && segment.words[verb + 1].gap == " "
+        return segment.phrase(max(0, verb - (hasNext ? 1 : 2))...(hasNext ? verb + 1 : verb))
     }
 
     /// The number of the first verb in the Konjunktiv I of the third person, or of the auxiliaries in either Konjunktiv

@@ -1,4 +1,5 @@
 import Bitext
+import Quality
 import Terminology
 
 /// Studies sources: with a glossary that is loaded once.
@@ -35,12 +36,18 @@ struct SourceReader: Sendable {
             .filter { $0.knownTarget == nil }
         study.names = names(found, segments)
         let named = Set(study.names.map(\.name))
-        study.candidates = found.filter { !named.contains($0.term) && ($0.kind != .name || $0.count > 1) }
+        study.candidates = found.filter { !named.contains($0.term) && Self.isWorthSettling($0) }
             .prefix(Self.candidateLimit).map {
                 SourceStudy.Candidate(
                     term: $0.term, kind: $0.kind, count: $0.count, segments: Self.places(of: $0, segments))
             }
         return study
+    }
+
+    /// Everyday words that occur once, and names that need no translation, are no terms to settle.
+    private static func isWorthSettling(_ candidate: TermCandidate) -> Bool {
+        guard candidate.term.count > 3 else { return false }
+        return candidate.count > 2 || (candidate.kind != .name && !GermanWords.isEveryday(candidate.term))
     }
 
     /// Transcribed names with their spellings.

@@ -6,7 +6,7 @@ public enum PageStyle {
     /// Inks and fills with a contrast of 4.5 and more on both grounds (WCAG 2.2, 1.4.3); bands run from what is known to
     /// what is new.
     private static let colours = """
-        :root{color-scheme:light dark;--ink:#1b1f24;--muted:#57606a;--paper:#fff;--line:#d8dee4;--soft:#f5f7f9;\
+        :root{--ink:#1b1f24;--muted:#57606a;--paper:#fff;--line:#d8dee4;--soft:#f5f7f9;\
         --accent:#0b5cad;--sure:#1a7f37;--likely:#8a6100;--check:#b42318;--mark:#fff1a8;\
         --b0:#5b6b7b;--b1:#116329;--b2:#2f8f46;--b3:#63ad55;--b4:#c9a227;--b5:#d9822b;--b6:#8c959f}
         @media (prefers-color-scheme:dark){:root{--ink:#e6e9ec;--muted:#a3adb7;--paper:#14171a;--line:#30363d;\
@@ -21,15 +21,14 @@ public enum PageStyle {
         body{margin:0;background:var(--paper);color:var(--ink);\
         font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
         main{max-width:70rem;margin:0 auto;padding:2.5rem 1.25rem 5rem}
-        h1,h2,h3{font-family:Charter,"Iowan Old Style","Palatino Linotype",Palatino,Georgia,serif;font-weight:600;\
-        text-wrap:balance}
+        h1,h2,h3{font-family:Charter,"Iowan Old Style","Palatino Linotype",Palatino,Georgia,serif;font-weight:600}
         h1{font-size:clamp(1.55rem,1.1rem + 2vw,2.25rem);line-height:1.2;margin:0 0 .4rem;max-width:40rem}
         h2{font-size:1.3rem;line-height:1.3;margin:3rem 0 .75rem;padding-top:.75rem;border-top:2px solid var(--ink)}
         h3{font-size:1.05rem;margin:1.75rem 0 .4rem}
         p{max-width:44rem;margin:.5rem 0}
         p.sub,p.over{color:var(--muted);overflow-wrap:anywhere}
         p.over{margin:0 0 .5rem;font-size:.85rem;letter-spacing:.04em}
-        a{color:var(--accent);text-underline-offset:.15em}
+        a{color:var(--accent)}
         :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
         nav ul{display:flex;flex-wrap:wrap;gap:.35rem 1.1rem;list-style:none;margin:1.25rem 0 0;padding:0;font-size:.95rem}
         nav a{display:inline-block;padding:.15rem 0}
@@ -37,7 +36,7 @@ public enum PageStyle {
         margin:1.75rem 0 0;list-style:none}
         .cards li{background:var(--soft);border:1px solid var(--line);border-radius:.5rem;padding:.7rem .9rem;\
         color:var(--muted);font-size:.9rem}
-        .cards b{display:block;font-size:1.5rem;line-height:1.25;font-weight:650;color:var(--ink);\
+        .cards b{display:block;font-size:1.5rem;line-height:1.25;font-weight:600;color:var(--ink);\
         font-variant-numeric:tabular-nums}
         .cards b.sure{color:var(--sure)}.cards b.likely{color:var(--likely)}.cards b.check{color:var(--check)}
         .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:0 3rem}
@@ -58,7 +57,8 @@ public enum PageStyle {
         th:last-child,td:last-child{padding-right:0}
         td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         td .small{display:block}
-        tr.total th,tr.total td{font-weight:650;border-bottom:0;border-top:1px solid var(--ink)}
+        tbody th{white-space:nowrap}
+        tr.total th,tr.total td{font-weight:600;border-bottom:0;border-top:1px solid var(--ink)}
         tr:target td{background:var(--soft)}
 
         """
@@ -81,6 +81,7 @@ public enum PageStyle {
     private static let narrow = """
         @media (max-width:40rem){main{padding:1.5rem 1rem 4rem}\
         .cards{grid-template-columns:repeat(2,1fr)}\
+        table{font-size:.875rem}th,td{padding-right:.5rem}.key{margin-right:.3rem}\
         table.pairs thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}\
         table.pairs tr{display:block;border-bottom:1px solid var(--line);padding:.6rem 0}\
         table.pairs td{display:block;border:0;padding:.15rem 0;text-align:left}}
@@ -88,9 +89,9 @@ public enum PageStyle {
         """
 
     private static let print = """
-        @media print{:root{color-scheme:light;--ink:#000;--muted:#444;--paper:#fff;--line:#bbb;--soft:#fff;--accent:#0b5cad}\
+        @media print{:root{--ink:#000;--muted:#444;--paper:#fff;--line:#bbb;--soft:#fff;--accent:#0b5cad}\
         body{font-size:9.5pt}main{max-width:none;padding:0}nav{display:none}a{color:inherit;text-decoration:none}\
         h2{break-after:avoid}h3{break-after:avoid}tr,.cards li{break-inside:avoid}thead{display:table-header-group}\
-        .wide{overflow:visible}svg,.key{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:18mm 16mm}}
+        .wide{overflow:visible}svg,.key{-webkit-print-color-adjust:exact}@page{margin:18mm 16mm}}
         """
 }

@@ -17,7 +17,7 @@ public struct Finding: Sendable, Hashable {
     /// The check that found it.
     public let check: Check
     /// How much it weighs.
-    public let severity: Severity
+    public private(set) var severity: Severity
     /// The number of the pair in the file, from 0.
     public let pair: Int
     /// The pair's id.
@@ -30,4 +30,11 @@ public struct Finding: Sendable, Hashable {
     public let evidence: String
     /// What is wrong, for a translator.
     public let message: String
+
+    /// The finding with another weight.
+    func weighing(_ severity: Severity) -> Finding {
+        var finding = self
+        finding.severity = severity
+        return finding
+    }
 }

@@ -25,21 +25,33 @@ struct CountCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The translation, counted beside the one text that is named.", valueName: "file"))
     var target: String?
 
+    @Option(
+        help: ArgumentHelp("Show only this count, such as normzeilen; may be given several times.", valueName: "key"))
+    var show: [String] = []
+
+    @OptionGroup var settings: SettingsOptions
+
     @OptionGroup var input: InputOptions
 
     @Flag(help: "One JSON object a file.")
     var json = false
 
     func validate() throws {
+        let known = CountCard(segments: []).rows.map(\.key)
+        for key in show where !known.contains(key) {
+            throw ValidationError("There is no count \(key); known are \(known.joined(separator: ", ")).")
+        }
         guard target == nil || files.count == 1 else { throw ValidationError("--target goes with one text.") }
     }
 
     mutating func run() throws {
+        let settings = try settings.load()
+        let keys = Set(show.isEmpty ? settings.counts : show)
         for path in files {
             let cards = [path] + [target].compactMap(\.self)
             let counted = try cards.map(card)
             for (path, card) in zip(cards, counted) where json { try printJSON(card, path) }
-            if !json { printTable(counted, cards) }
+            if !json { printTable(counted, cards, keys) }
         }
     }
 
@@ -50,9 +62,9 @@ struct CountCommand: ParsableCommand {
         return CountCard(segments: texts, locale: locale.description)
     }
 
-    private func printTable(_ cards: [CountCard], _ paths: [String]) {
+    private func printTable(_ cards: [CountCard], _ paths: [String], _ keys: Set<String>) {
         print(paths.joined(separator: "  →  "))
-        for index in cards[0].rows.indices where cards[0].rows[index].key != "segments" {
+        for index in cards[0].rows.indices where isShown(cards[0].rows[index].key, keys) {
             let values = cards.map { card -> String in
                 let value = card.rows[index].value.formatted(digits: card.rows[index].digits)
                 return String(repeating: " ", count: max(1, 10 - value.count)) + value
@@ -61,9 +73,14 @@ struct CountCommand: ParsableCommand {
             let name = row.name + String(repeating: " ", count: max(1, 27 - row.name.count))
             print("\(values.joined())  \(row.reason.isEmpty ? row.name : name + row.reason)")
         }
+        guard keys.isEmpty else { return }
         for difference in cards[0].differences {
             print("            \(difference.count) × \(difference.reason), such as \(difference.example)")
         }
+    }
+
+    private func isShown(_ key: String, _ keys: Set<String>) -> Bool {
+        keys.isEmpty ? key != "segments" : keys.contains(key)
     }
 
     private func printJSON(_ card: CountCard, _ path: String) throws {

@@ -25,8 +25,10 @@ struct PrepCommand: ParsableCommand {
     @Argument(help: "The article, as plain text; '-' is standard input.")
     var article: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder to make.", valueName: "folder"))
-    var output: String
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The folder to make; with output.folder in the settings, one there.", valueName: "folder"))
+    var output: String?
 
     @Option(
         help: ArgumentHelp("A TMX whose matches the translator gets. May be given more than once.", valueName: "tmx"))
@@ -37,17 +39,17 @@ struct PrepCommand: ParsableCommand {
             "A glossary (TSV) that goes before the shipped ones. May be given more than once.", valueName: "tsv"))
     var glossary: [String] = []
 
-    @Option(help: ArgumentHelp("The least likeness of a match, 0 to 1.", valueName: "likeness"))
-    var threshold = 0.6
+    @Option(help: ArgumentHelp("The least likeness of a match, 0 to 1; 0.6 without settings.", valueName: "likeness"))
+    var threshold: Double?
 
-    @Option(help: "The language of the article.")
-    var source: String = "de-DE"
+    @Option(help: "The language of the article; de-DE without settings.")
+    var source: String?
 
-    @Option(help: "The language it is to be translated into.")
-    var target: String = "en-GB"
+    @Option(help: "The language it is to be translated into; en-GB without settings.")
+    var target: String?
 
-    @Option(help: "How Slavic names are spelled: ap, bbc, guardian, bgn or ukrainian2010.")
-    var style: NameSuggester.Style = .ap
+    @Option(help: "How Slavic names are spelled: ap (without settings), bbc, guardian, bgn or ukrainian2010.")
+    var style: NameSuggester.Style?
 
     @Flag(help: "Print all that was found as one JSON object.")
     var json = false
@@ -57,18 +59,25 @@ struct PrepCommand: ParsableCommand {
 
     @OptionGroup var input: InputOptions
 
+    @OptionGroup var settings: SettingsOptions
+
     func validate() throws {
-        guard (0.0...1.0).contains(threshold) else { throw ValidationError("--threshold must be from 0 to 1.") }
+        guard threshold.map((0.0...1.0).contains) ?? true else {
+            throw ValidationError("--threshold must be from 0 to 1.")
+        }
     }
 
     mutating func run() throws {
+        let settings = try settings.load()
+        let output = try folder(settings)
         let file = try Input.text(article, encoding: input.encoding)
-        let (sourceLanguage, targetLanguage) = (LanguageTag(source), LanguageTag(target))
         let desk = try PreparationDesk(
-            glossaries: glossary, memories: memory, source: sourceLanguage, target: targetLanguage,
-            names: style)
+            glossaries: glossary.isEmpty ? settings.glossaries : glossary,
+            memories: memory.isEmpty ? settings.memories : memory,
+            source: source.map { LanguageTag($0) } ?? settings.sourceLanguage,
+            target: target.map { LanguageTag($0) } ?? settings.targetLanguage, names: style ?? settings.nameStyle)
         for warning in desk.warnings { Message.warning(warning) }
-        let job = desk.prepare(file, threshold: threshold)
+        let job = desk.prepare(file, threshold: threshold ?? settings.threshold)
         try job.write(to: output, overwrite: force)
         if json {
             print(try job.json())
@@ -78,5 +87,15 @@ struct PrepCommand: ParsableCommand {
         print(
             "\(output): \(job.segments.count) segments, \(job.terms.count) terms, \(exact) exact and "
                 + "\(job.matches.count - exact) fuzzy matches, \(job.study.notes.count) notes")
+    }
+
+    /// The folder to make: named, or called after the article in the folder of the settings.
+    private func folder(_ settings: Settings) throws -> String {
+        if let output { return output }
+        guard let folder = settings.outputFolder else {
+            throw ValidationError("Name the folder to make with -o, or set output.folder in satzpaar.toml.")
+        }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        return "\(folder)/\(PreparationName.name(of: article))"
     }
 }

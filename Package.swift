@@ -76,7 +76,7 @@ let package = Package(
         tests("Memory", ["Bitext", "Exchange", "Files"]),
         tests("Articles"),
         tests("Quality", ["Bitext", "Terminology"]),
-        tests("Desk"),
+        tests("Desk", ["Bitext", "Files", "Quality", "Terminology"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["satzpaar", "TestSupport"], swiftSettings: strict),
     ],

@@ -1,6 +1,7 @@
 import Bitext
 import Files
 import Foundation
+import Terminology
 import TestSupport
 import Testing
 

@@ -108,7 +108,7 @@ struct NameCheck: SegmentCheck {
         return tokens.indices.dropFirst().compactMap { index in
             let (first, last) = (tokens[index - 1], tokens[index])
             guard ranges.contains(last.range), last.isDetached, names.mayBeGermanName(last, allowsCompounds: false),
-                names.mayBeGermanName(first, allowsCompounds: false), isLast(index, tokens),
+                names.mayBeFirstName(first), isLast(index, tokens),
                 !isHyphenated(index - 1, tokens),
                 !WordLists.shared.isEnglish(last.lower), !pair.source.isQuoted(index),
                 !pair.source.beginsSentence(index - 1) || !Self.isInflected(first.lower),

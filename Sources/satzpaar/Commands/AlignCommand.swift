@@ -41,6 +41,9 @@ struct AlignCommand: AsyncParsableCommand {
     @Flag(help: "Say of each pair which words, numbers and names spoke for it, and what else it might have been.")
     var explain = false
 
+    @Flag(help: "Print the pairs as JSON Lines, where '-' or nothing is named with -o.")
+    var json = false
+
     @Flag(help: "The texts are segmented: one segment a line.")
     var segmented = false
 
@@ -122,7 +125,7 @@ struct AlignCommand: AsyncParsableCommand {
         let result = try aligner.align(texts[0], texts[1], options: options)
         for warning in result.warnings { Message.warning(warning) }
         for path in output.isEmpty ? ["-"] : output {
-            let format = PairFormat(path: path) ?? .text
+            let format = path == "-" && json ? .jsonl : PairFormat(path: path) ?? .text
             try format.write(
                 result.text, to: path, minimum: minimum, date: date, explanations: result.explanations,
                 overwrite: force)

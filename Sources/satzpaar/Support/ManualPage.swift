@@ -121,13 +121,19 @@ private struct ManualWriter {
 
     /// Paragraphs, with indented lines as they stand.
     private mutating func paragraphs(_ discussion: String) {
-        var isCode = false
+        var (isCode, isAfterGap) = (false, false)
         for part in discussion.split(separator: "\n", omittingEmptySubsequences: false) {
             let wasCode = isCode
             isCode = part.hasPrefix("  ") || (part.isEmpty && isCode)
             if isCode, !wasCode { line(".PP\n.nf") }
-            if !isCode, wasCode { line(".fi") }
-            if part.isEmpty { if !isCode { line(".PP") } } else { line(escaped(String(part))) }
+            if !isCode, wasCode { line(".fi\n.PP") }
+            if !part.isEmpty {
+                if isAfterGap, !isCode, !wasCode { line(".PP") }
+                line(escaped(String(part)))
+            } else if isCode {
+                line("")
+            }
+            isAfterGap = part.isEmpty
         }
         if isCode { line(".fi") }
     }

@@ -20,7 +20,7 @@ public enum BilingualPage {
         page.heading("Pairs", id: "pairs")
         page.body.raw("<table class=\"pairs\"><thead><tr><th scope=\"col\" class=\"n\">#</th>")
         for language in [text.source.language, text.target.language] {
-            page.body.element("th", [("scope", "col")], text: language.description)
+            page.body.element("th", [("scope", "col")], text: name(of: language))
         }
         page.body.raw("<th scope=\"col\">Confidence</th></tr></thead>\n<tbody>\n")
         for (number, bead) in shown.enumerated() { row(number + 1, bead, of: text, in: &page) }
@@ -28,12 +28,25 @@ public enum BilingualPage {
         return page.text
     }
 
+    private static func name(of language: LanguageTag) -> String {
+        switch language.language {
+        case "de": "German"
+        case "en": "English"
+        default: language.description
+        }
+    }
+
     private static func summary(_ beads: [Bead], in page: inout HTMLPage) {
         let pairs = beads.filter { !$0.isOmission }
         let grades = Dictionary(grouping: pairs) { grade($0.confidence) }.mapValues(\.count)
+        func count(_ grade: String) -> (String, String?) {
+            let count = grades[grade] ?? 0
+            return ("\(count)", count > 0 ? grade : nil)
+        }
+        let (sure, likely, check) = (count("sure"), count("likely"), count("check"))
         page.cards([
-            ("\(pairs.count)", "pairs", nil), ("\(grades["sure"] ?? 0)", "sure, 90 % and more", "sure"),
-            ("\(grades["likely"] ?? 0)", "likely, 60–89 %", "likely"), ("\(grades["check"] ?? 0)", "to check", "check"),
+            ("\(pairs.count)", "pairs", nil), (sure.0, "sure, 90 % and more", sure.1),
+            (likely.0, "likely, 60–89 %", likely.1), (check.0, "to check", check.1),
             ("\(beads.count - pairs.count)", "without a partner", nil),
         ])
     }

@@ -64,6 +64,7 @@ public enum PageStyle {
         """
 
     private static let charts = """
+        table.bars{max-width:44rem}
         table.bars th{font-weight:400;white-space:nowrap;width:1%}
         table.bars td,table.bars th{border:0;padding-top:.2rem;padding-bottom:.2rem;vertical-align:middle}
         table.bars td.n{width:1%}
@@ -81,7 +82,7 @@ public enum PageStyle {
     private static let narrow = """
         @media (max-width:40rem){main{padding:1.5rem 1rem 4rem}\
         .cards{grid-template-columns:repeat(2,1fr)}\
-        table{font-size:.875rem}th,td{padding-right:.5rem}.key{margin-right:.3rem}\
+        table{font-size:.85rem}thead th{font-size:.75rem}th,td{padding-right:.4rem}.key{margin-right:.25rem}\
         table.pairs thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}\
         table.pairs tr{display:block;border-bottom:1px solid var(--line);padding:.6rem 0}\
         table.pairs td{display:block;border:0;padding:.15rem 0;text-align:left}}

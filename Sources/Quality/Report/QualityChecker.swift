@@ -36,10 +36,13 @@ public struct QualityChecker: Sendable {
     }
 
     /// The findings in the pairs of a file, by pair, the gravest first.
-    public func findings(in pairs: [TranslationPair]) -> [Finding] {
+    ///
+    /// - Parameter progress: is told how many pairs were checked.
+    public func findings(in pairs: [TranslationPair], progress: (Int) -> Void = { _ in }) -> [Finding] {
         let views = pairs.enumerated().map { PairView($0, $1) }
         var findings: [Finding] = []
         for view in views {
+            progress(view.number + 1)
             let isEmpty = view.target.tokens.isEmpty
             for check in segmentChecks where !isEmpty || check is LengthCheck { findings += check.findings(in: view) }
         }

@@ -52,7 +52,10 @@ struct QACommand: ParsableCommand {
         let checker = QualityChecker(
             glossary: try glossary.load(isBatch: false), headlineLimit: headline ?? settings.headlineLimit,
             off: off.isEmpty ? settings.checksOff : Set(off), severities: settings.severities)
-        var report = QAReport(file: file, pairs: pairs, findings: checker.findings(in: pairs))
+        let progress = Progress("segments checked", total: pairs.count)
+        let findings = checker.findings(in: pairs) { if $0 % 1000 == 0 { progress.show($0) } }
+        progress.end()
+        var report = QAReport(file: file, pairs: pairs, findings: findings)
         if let accepted { try settle(&report, accepted) }
         if let html {
             try OutputFile.write(QAPage.html(report), to: html, overwrite: force || html == "-")

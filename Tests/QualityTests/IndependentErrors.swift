@@ -37,7 +37,7 @@ enum IndependentErrors {
         case "number", "unit", "currency", "time", "date", "numeral": return quantities
         case "name", "name-spelling": return [.name, .nameSpelling]
         // A number that went with a clause shows the gap as well as its length does.
-        case "omission": return [.length, .number, .name]
+        case "omission", "length": return [.length, .omission, .number, .name]
         default: return Check(rawValue: kind).map { [$0] } ?? []
         }
     }

@@ -2,7 +2,7 @@
 public enum Check: String, Sendable, CaseIterable, Codable {
     case empty, number, unit, currency, time, date, numeral, term, name
     case nameSpelling = "name-spelling"
-    case untranslated, length
+    case untranslated, length, omission
     case repeatedWord = "repeated-word"
     case spacing, quotes, brackets
     case finalPunctuation = "final-punctuation"

@@ -26,7 +26,8 @@ public struct QualityChecker: Sendable {
         self.severities = severities
         let names = NameWords(glossary: glossary)
         segmentChecks = [
-            LengthCheck(), UntranslatedCheck(names: names), NumberCheck(), UnitCheck(), DateCheck(), NumeralCheck(),
+            LengthCheck(), OmissionCheck(), UntranslatedCheck(names: names), NumberCheck(), UnitCheck(), DateCheck(),
+            NumeralCheck(),
             OrdinalCheck(), RankCheck(), NameCheck(names: names), RepeatedWordCheck(), SpacingCheck(), QuoteCheck(),
             BracketCheck(),
             FinalPunctuationCheck(), HeadlineCheck(limit: headlineLimit), TagCheck(), PlaceholderCheck(), GenderCheck(),

@@ -124,16 +124,21 @@ enum PreparationPage {
         guard has("terms", job) else { return }
         page.heading("Terms", id: "terms")
         page.table(
-            label: "Terms", head: ["Term", "English", "Note", "Times", "Segments"], numeric: [3, 4],
+            label: "Terms", head: ["Term", "English", "Times", "Segments"], numeric: [2, 3],
             rows: job.terms.map { term in
                 [
                     .phrase(term.source, language: "de", below: term.category),
-                    .phrase(
-                        term.target, language: nil,
-                        below: term.alternatives.isEmpty ? "" : "or " + term.alternatives.joined(separator: ", ")),
-                    .text(term.note), .number("\(term.count)"), .segments(term.segments),
+                    .phrase(term.target, language: nil, below: below(term)), .number("\(term.count)"),
+                    .segments(term.segments),
                 ]
             })
+    }
+
+    /// Some other right translations, and the note; all stand in `terms.tsv`.
+    private static func below(_ term: PreparedTerm) -> String {
+        let shown = term.alternatives.prefix(5).joined(separator: ", ")
+        let others = shown.isEmpty ? "" : "or " + shown + (term.alternatives.count > 5 ? ", …" : "")
+        return [others, term.note].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     private static func candidates(_ job: Preparation, in page: inout HTMLPage) {

@@ -36,13 +36,17 @@ struct TermsExtractCommand: ParsableCommand {
         let extractor = TermExtractor(glossary: try glossary.load(isBatch: false))
         if let docs {
             let output = try OutputFile(path: out, overwrite: true)
-            for document in try TextFolder.documents(in: docs) {
+            let documents = try TextFolder.documents(in: docs)
+            let progress = Progress(total: documents.count)
+            for document in documents {
+                progress.step(document.name)
                 for (rank, one) in candidates(extractor, document.text).enumerated() {
                     try output.write(
                         "{\"doc\":\(jsonString(document.name)),\"rank\":\(rank + 1),"
                             + "\"candidate\":\(jsonString(one.term)),\"count\":\(one.count)}\n")
                 }
             }
+            progress.end()
             try output.commit()
         } else if let file {
             let text = try Input.text(file, encoding: nil)

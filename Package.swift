@@ -28,6 +28,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         .target(
@@ -57,7 +58,7 @@ let package = Package(
             "Desk",
             [
                 "ICU", "Files", "Bitext", "Segmentation", "Terminology", "Alignment", "Exchange", "Memory", "Articles",
-                "Quality",
+                "Quality", .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
         .executableTarget(
             name: "satzpaar",

@@ -10,6 +10,10 @@ public struct CountCard: Sendable {
         public var name: String
         /// The count.
         public var value: Double
+        /// How it is reckoned, and why it differs from the others.
+        public var reason: String
+        /// Decimal places that make sense.
+        public var digits: Int { key.hasPrefix("norm") ? 1 : 0 }
     }
 
     /// The counts of the whole text.
@@ -37,29 +41,39 @@ public struct CountCard: Sendable {
             }
         }
         differences = [
-            ("hyphenated words: one by spaces, two or more by boundaries", hyphens),
-            ("slashes: one word by spaces, two for Trados", slashes),
-            ("numbers: a word in every count here; GMX-V also reports them apart", numbers),
+            ("hyphenated words: one between spaces, two or more by boundaries", hyphens),
+            ("slashes: one word between spaces, two for Trados and by boundaries", slashes),
+            ("numbers: a word in every count here", numbers),
         ].compactMap { reason, words in words.first.map { (reason, words.count, String($0)) } }
     }
 
     /// The card's rows.
     public var rows: [Row] {
-        [
-            Row(key: "segments", name: "Segments", value: Double(segmentCount)),
-            Row(key: "words_memoq", name: "Words, memoQ (between spaces)", value: Double(count.spacedWords)),
+        func row(_ key: String, _ name: String, _ value: Int, _ reason: String) -> Row {
+            Row(key: key, name: name, value: Double(value), reason: reason)
+        }
+        return [
+            row("segments", "Segments", segmentCount, "sentences, headlines, captions and the like"),
+            row(
+                "words_memoq", "Words, memoQ", count.spacedWords, "between spaces: Ukraine-Krieg is one, und/oder one"),
+            row(
+                "words_gmx", "Words, GMX-V 2.0, Okapi", count.boundaryWords,
+                "by word boundaries (UAX #29): Ukraine-Krieg is two, und/oder two"),
+            row(
+                "words_omegat", "Words, OmegaT", count.javaWords,
+                "by Java's boundaries: Ukraine-Krieg is one, und/oder two, Bürger:innen two"),
+            row(
+                "words_trados", "Words, Trados-like", count.dashedWords,
+                "between spaces, dashes and slashes: Ukraine-Krieg is one, und/oder two"),
+            row("numbers", "of these, numbers", count.numbers, "GMX-V reports them apart; some clients don't pay them"),
+            row("characters", "Characters with spaces", count.characters, "line ends don't count"),
+            row("characters_without_spaces", "Characters without spaces", count.charactersWithoutSpaces, ""),
             Row(
-                key: "words_gmx", name: "Words, GMX-V 2.0 / OmegaT / Okapi (word boundaries)",
-                value: Double(count.boundaryWords)),
+                key: "normzeilen", name: "Normzeilen", value: count.standardLines,
+                reason: "characters with spaces ÷ \(TextCount.standardLine)"),
             Row(
-                key: "words_trados", name: "Words, Trados-like (spaces, dashes, slashes)",
-                value: Double(count.dashedWords)),
-            Row(key: "characters", name: "Characters with spaces", value: Double(count.characters)),
-            Row(
-                key: "characters_without_spaces", name: "Characters without spaces",
-                value: Double(count.charactersWithoutSpaces)),
-            Row(key: "normzeilen", name: "Normzeilen (55 keystrokes)", value: count.standardLines),
-            Row(key: "normseiten", name: "Normseiten (30 Normzeilen)", value: count.standardPages),
+                key: "normseiten", name: "Normseiten", value: count.standardPages,
+                reason: "Normzeilen ÷ \(TextCount.standardPage)"),
         ]
     }
 }

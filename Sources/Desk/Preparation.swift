@@ -15,6 +15,8 @@ public struct Preparation: Sendable {
     public var terms: [PreparedTerm]
     /// What the memory offers.
     public var matches: [Leverage.Match]
+    /// Notes, names to be spelled and terms to be settled.
+    public var study = SourceStudy()
     /// The size of the article.
     public var card: CountCard
     /// The language of the article.
@@ -45,6 +47,7 @@ public struct Preparation: Sendable {
         let folder = try OutputFolder(path: path, overwrite: overwrite)
         try project.write(into: folder.url)
         try writePages(into: folder.url)
+        try PreparationNotes.writeProject([self], into: folder.url)
         try writeHandOver(into: folder.url)
         if let article = manifestArticle {
             let manifest = Manifest(
@@ -55,11 +58,12 @@ public struct Preparation: Sendable {
         try folder.commit()
     }
 
-    /// Writes what people read: the terms and the page that sums the article up.
+    /// Writes what people read: the terms, notes and names, and the page that sums the article up.
     func writePages(into folder: URL) throws(FileError) {
         try OutputFile.write(termTable, to: folder.appendingPathComponent("terms.tsv").path, overwrite: true)
         try OutputFile.write(
             PreparationPage.html(self), to: folder.appendingPathComponent("report.html").path, overwrite: true)
+        try PreparationNotes(self).writeTables(into: folder)
     }
 
     private var project: OmegaTProject {

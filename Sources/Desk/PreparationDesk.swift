@@ -4,6 +4,7 @@ import Exchange
 public import Files
 import Foundation
 import Memory
+public import Terminology
 
 /// Makes articles ready for translation, with glossaries and memories that are loaded once.
 public struct PreparationDesk: Sendable {
@@ -15,6 +16,7 @@ public struct PreparationDesk: Sendable {
     private let leverage: Leverage
     /// Memories that are looked up where they lie.
     private let stores: MemorySet
+    private let reader: SourceReader
     private let source: LanguageTag
     private let target: LanguageTag
 
@@ -25,12 +27,17 @@ public struct PreparationDesk: Sendable {
     ///   - memories: TMX files, and memories as `FILE.tm` or `FILE.tm:PENALTY`.
     ///   - source: the language of the articles.
     ///   - target: the language they are translated into.
+    ///   - names: how Slavic names are spelled.
     /// - Throws: ``FileError`` where a glossary or memory can't be read.
-    public init(glossaries: [String], memories: [String], source: LanguageTag, target: LanguageTag) throws {
+    public init(
+        glossaries: [String], memories: [String], source: LanguageTag, target: LanguageTag,
+        names: NameSuggester.Style = .ap
+    ) throws {
         self.source = source
         self.target = target
         segmenter = try ArticleSegmenter()
         terms = try TermList(glossaries: glossaries)
+        reader = SourceReader(recognizer: terms.recognizer, names: terms.names, style: names, target: target)
         var units: [TranslationUnit] = []
         var warnings = terms.problems.map { "\($0) The line was left out." }
         let isStore = { (name: String) in
@@ -96,8 +103,10 @@ public struct PreparationDesk: Sendable {
         let matches = Dictionary(
             (stored + leverage.matches(for: texts, threshold: threshold)).map { ($0.segment, $0) }
         ) { $0.score >= $1.score ? $0 : $1 }.values.sorted { $0.segment < $1.segment }
-        return Preparation(
+        var job = Preparation(
             name: name, segments: segments, terms: terms.occurring(in: texts), matches: matches, sourceLanguage: source,
             targetLanguage: target)
+        job.study = reader.study(segments)
+        return job
     }
 }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Names of outputs.
-enum PreparationName {
+public enum PreparationName {
     /// The name of a text without its folder, language and ending: `news/x.de.txt` is `x`.
-    static func name(of path: String) -> String {
+    public static func name(of path: String) -> String {
         guard path != "-" else { return "article" }
         let file = URL(fileURLWithPath: path).lastPathComponent
         let stem = file.split(separator: ".").prefix { part in

@@ -6,7 +6,9 @@ public struct TermList: Sendable {
     /// Lines of the user's glossaries that could not be read.
     public let problems: [FileError]
 
-    private let recognizer: TermRecognizer
+    let recognizer: TermRecognizer
+    /// The German names of the glossaries: persons, places, bodies, media.
+    let names: [String]
 
     /// Loads glossaries.
     ///
@@ -16,8 +18,18 @@ public struct TermList: Sendable {
         var all = Glossary()
         for path in glossaries { all = all + (try Glossary(contentsOf: path)) }
         problems = all.problems
-        recognizer = TermRecognizer(glossary: all + Glossary.shipped())
+        let glossary = all + Glossary.shipped()
+        recognizer = TermRecognizer(glossary: glossary)
+        names = glossary.entries.filter { $0.category.map(Self.nameCategories.contains) ?? false }
+            .flatMap { entry in
+                // A surname alone is too often another person's.
+                entry.germanTerms.filter { entry.category != .person || $0.contains(" ") }
+            }
     }
+
+    private static let nameCategories: Set<TermCategory> = [
+        .person, .place, .country, .media, .institution, .organisation, .party,
+    ]
 
     /// The terms that occur in segments, in the order of their first occurrence.
     ///

@@ -28,6 +28,8 @@ struct Satzpaar: AsyncParsableCommand {
             ConvertCommand.self,
             CountCommand.self,
             QACommand.self,
+            ConfigCommand.self,
+            ManCommand.self,
             EvalCommand.self,
         ])
 }

@@ -35,3 +35,33 @@ struct QATests {
         #expect(try String(contentsOf: page, encoding: .utf8).contains("Gate &lt; door<mark>.</mark>"))
     }
 }
+
+struct QAAcceptanceTests {
+    @Test func `accepting one finding of a segment keeps the others, in every later run, until the text changes`()
+        throws
+    {
+        let folder = try Fixtures.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let side = folder.appendingPathComponent("ok.txt").path
+        let pair = #"{"id":"a","source":"Es waren 12 Boote und 30 Netze.","target":"There were 21 boats and 13 nets."}"#
+        func findings(_ pair: String) throws -> [String] {
+            try Program.run(["qa", "-", "--json", "--accepted", side], input: pair).output.split(separator: "\n")
+                .map(String.init)
+        }
+        let first = try findings(pair)
+        #expect(first.count == 2)
+        let key = try #require(first[0].components(separatedBy: "\"key\":\"").last?.prefix(16))
+        #expect(try Program.run(["qa", "-", "--accepted", side, "--accept", String(key)], input: pair).status == 1)
+        for _ in 0..<2 { #expect(try findings(pair) == [first[1]]) }
+        #expect(try findings(pair.replacingOccurrences(of: "nets", with: "fishing nets")).count == 2)
+    }
+
+    @Test func `a check can be left out`() throws {
+        let pair = #"{"id":"a","source":"Es waren 12 Boote.","target":"There were 21  boats."}"#
+        let all = try Program.run(["qa", "-", "--json"], input: pair).output
+        #expect(all.contains("\"check\":\"spacing\""))
+        let some = try Program.run(["qa", "-", "--json", "--off", "spacing"], input: pair).output
+        #expect(!some.contains("spacing"))
+        #expect(try Program.run(["qa", "-", "--off", "spacng"], input: pair).status == 2)
+    }
+}

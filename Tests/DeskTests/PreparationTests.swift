@@ -29,7 +29,7 @@ struct PreparationTests {
             #expect(FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path), "\(name)")
         }
         let page = try String(contentsOf: folder.appendingPathComponent("report.html"), encoding: .utf8)
-        #expect(page.contains("<h1>Ein Titel &amp; mehr</h1>"))
+        #expect(page.contains("<h1 lang=\"de-DE\">Ein Titel &amp; mehr</h1>"))
     }
 
     @Test func `a folder that exists is kept unless it may be replaced`() throws {

@@ -92,3 +92,30 @@ struct AcceptedFindingsTests {
         #expect(!accepted.contains(finding, in: pair))
     }
 }
+
+struct OmissionTests {
+    private func findings(_ german: String, _ english: String) -> [Finding] {
+        QualityChecker(glossary: Glossary()).findings(
+            in: [TranslationPair(id: "1", source: .init(german), target: .init(english))]
+        ).filter { $0.check == .omission }
+    }
+
+    @Test func `a stretch of words that the translation shows nowhere is named`() throws {
+        let found = try #require(
+            findings(
+                "Die Regierung senkt die Steuern und erhöht das Kindergeld für arme Familien mit kleinen Kindern.",
+                "The government is lowering taxes."
+            ).first)
+        #expect(found.severity == .warning)
+        #expect(found.evidence.hasPrefix("erhöht"))
+        #expect(found.sourceRange?.lowerBound == 36)
+    }
+
+    @Test func `a full translation is no gap`() {
+        #expect(
+            findings(
+                "Die Regierung senkt die Steuern und erhöht das Kindergeld für arme Familien.",
+                "The government is lowering taxes and raising child benefit for poor families."
+            ).isEmpty)
+    }
+}

@@ -44,6 +44,7 @@ public struct PreparationBatch: Sendable {
             for unit in matches.fuzzy where fuzzy.insert(unit).inserted { project.fuzzyMatches.append(unit) }
         }
         try project.write(into: folder.url)
+        try PreparationNotes.writeProject(jobs, into: folder.url)
         for job in jobs {
             let place = folder.url.appendingPathComponent("articles/\(job.name)")
             try Preparation.makeFolder(place)

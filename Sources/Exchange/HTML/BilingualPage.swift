@@ -12,17 +12,15 @@ public enum BilingualPage {
     public static func html(_ text: BilingualText, minimum: Double = 0) -> String {
         let title = text.source.segments.first { $0.role == .headline }?.text ?? text.source.fileName
         var page = HTMLPage(title: title)
-        page.element("h1", title)
         let shown = text.beads.filter { $0.confidence >= minimum }
-        let omissions = shown.count { $0.isOmission }
-        let doubtful = shown.count { !$0.isOmission && grade($0.confidence) == "check" }
-        page.element(
-            "p", class: "sub",
-            "\(text.source.fileName) · \(text.target.fileName) · \(shown.count - omissions) pairs, \(omissions) without a "
-                + "partner, \(doubtful) to check")
+        page.element("p", class: "over", "\(text.source.fileName) · \(text.target.fileName)")
+        page.element("h1", language: text.source.language.description, title)
+        summary(shown, in: &page)
+        toCheck(shown, in: &page)
+        page.heading("Pairs", id: "pairs")
         page.body.raw("<table class=\"pairs\"><thead><tr><th scope=\"col\" class=\"n\">#</th>")
         for language in [text.source.language, text.target.language] {
-            page.body.element("th", [("scope", "col"), ("lang", "en")], text: language.description)
+            page.body.element("th", [("scope", "col")], text: name(of: language))
         }
         page.body.raw("<th scope=\"col\">Confidence</th></tr></thead>\n<tbody>\n")
         for (number, bead) in shown.enumerated() { row(number + 1, bead, of: text, in: &page) }
@@ -30,8 +28,43 @@ public enum BilingualPage {
         return page.text
     }
 
+    private static func name(of language: LanguageTag) -> String {
+        switch language.language {
+        case "de": "German"
+        case "en": "English"
+        default: language.description
+        }
+    }
+
+    private static func summary(_ beads: [Bead], in page: inout HTMLPage) {
+        let pairs = beads.filter { !$0.isOmission }
+        let grades = Dictionary(grouping: pairs) { grade($0.confidence) }.mapValues(\.count)
+        func count(_ grade: String) -> (String, String?) {
+            let count = grades[grade] ?? 0
+            return ("\(count)", count > 0 ? grade : nil)
+        }
+        let (sure, likely, check) = (count("sure"), count("likely"), count("check"))
+        page.cards([
+            ("\(pairs.count)", "pairs", nil), (sure.0, "sure, 90 % and more", sure.1),
+            (likely.0, "likely, 60–89 %", likely.1), (check.0, "to check", check.1),
+            ("\(beads.count - pairs.count)", "without a partner", nil),
+        ])
+    }
+
+    /// Links to the rows that an editor should look at first.
+    private static func toCheck(_ beads: [Bead], in page: inout HTMLPage) {
+        let numbers = beads.indices.filter { beads[$0].isOmission || grade(beads[$0].confidence) == "check" }
+        guard !numbers.isEmpty else { return }
+        page.body.raw("<p>Look first at ")
+        for (place, number) in numbers.prefix(40).enumerated() {
+            if place > 0 { page.body.raw(", ") }
+            page.body.element("a", [("href", "#s\(number + 1)")], text: "\(number + 1)")
+        }
+        page.body.raw(numbers.count > 40 ? " and further ones.</p>\n" : ".</p>\n")
+    }
+
     private static func row(_ number: Int, _ bead: Bead, of text: BilingualText, in page: inout HTMLPage) {
-        page.body.raw("<tr>")
+        page.body.start("tr", [("id", "s\(number)")])
         page.body.element("td", [("class", "n")], text: "\(number)")
         cell(bead.source, of: text.source, in: &page)
         cell(bead.target, of: text.target, in: &page)

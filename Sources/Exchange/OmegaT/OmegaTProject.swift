@@ -132,7 +132,8 @@ public struct OmegaTProject: Sendable {
         xml.raw("\n")
     }
 
-    private static func line(_ text: String) -> String {
+    /// A segment as it stands in the source file: on one line.
+    public static func line(_ text: String) -> String {
         text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " ")
     }
 }

@@ -20,7 +20,8 @@ struct DateCheck: SegmentCheck {
             } else {
                 findings.append(
                     pair.finding(
-                        .date, quantity.strength == .figure ? .error : .note, "“\(german)” isn't in the translation.",
+                        .date, quantity.strength == .figure ? .error : quantity.isMonth ? .warning : .note,
+                        "“\(german)” isn't in the translation.",
                         evidence: german, source: range))
             }
         }

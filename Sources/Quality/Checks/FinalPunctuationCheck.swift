@@ -11,11 +11,13 @@ struct FinalPunctuationCheck: SegmentCheck {
         if let doubled = Self.doubledMark(pair.target), Self.doubledMark(pair.source) == nil {
             return finding(.error, "“\(doubled)” at the end is one mark too many.")
         }
-        if source == target { return [] }
+        if source == target || (source == "." && Self.isAbbreviated(pair.source)) { return [] }
         switch (source, target) {
         case (".", nil), ("?", nil), ("!", nil), (":", nil):
             return finding(.warning, "The “\(source ?? "")” at the end is missing.")
         case ("?", "."): return finding(.warning, "The German sentence is a question; the translation ends with “.”.")
+        case (".", "!"):
+            return finding(.warning, "The German sentence ends with a full stop; the translation exclaims.")
         case (".", "?"): return finding(.note, "The German sentence is no question; the translation ends with “?”.")
         case (nil, "."): return finding(.note, "The German has no full stop at the end.")
         case (nil, "?"), (nil, "!"): return finding(.note, "The German has no “\(target ?? "")” at the end.")
@@ -33,6 +35,18 @@ struct FinalPunctuationCheck: SegmentCheck {
         }
         return nil
     }
+
+    /// "ca.", "o. ä.": a point that belongs to the last word and may end no sentence.
+    private static func isAbbreviated(_ text: TextView) -> Bool {
+        guard text.tokens.count > 1, text.tokens.last?.text == "." else { return false }
+        let word = text.tokens[text.tokens.count - 2]
+        return word.kind == .word && (word.text.count == 1 || abbreviations.contains(word.lower))
+    }
+
+    private static let abbreviations: Set<String> = [
+        "ca", "ä", "usw", "etc", "bzw", "ggf", "evtl", "inkl", "exkl", "mio", "mrd", "nr", "str", "vgl", "sog", "dr",
+        "prof", "st", "abs", "art", "max", "min", "tel", "jhd", "jh", "chr",
+    ]
 
     private static func doubledMark(_ text: TextView) -> String? {
         guard text.tokens.count > 2, let last = text.tokens.last, !last.isDetached else { return nil }

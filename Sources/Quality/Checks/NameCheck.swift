@@ -1,4 +1,5 @@
 import Foundation
+import Terminology
 
 /// Names of the source that the translation misspells, leaves in German transcription or lacks.
 struct NameCheck: SegmentCheck {
@@ -20,16 +21,41 @@ struct NameCheck: SegmentCheck {
                 if let finding = transcribed(token, pair) { findings.append(finding) }
                 continue
             }
+            if let other = namesake(of: token, pair) {
+                findings.append(misspelled(token, other, pair))
+                continue
+            }
             if let other = candidates.first(where: { isMisspelling($0, of: token) }) {
-                findings.append(
-                    pair.finding(
-                        .name, .error, "The name “\(token.text)” is spelled “\(other.text)”.",
-                        evidence: "\(token.text) → \(other.text)", source: token.range, target: other.range))
+                findings.append(misspelled(token, other, pair))
             } else {
                 missing.insert(token.range)
             }
         }
         return findings + self.missing(missing, pair, english)
+    }
+
+    private func misspelled(_ german: Token, _ english: Token, _ pair: PairView) -> Finding {
+        pair.finding(
+            .name, .error, "The name “\(german.text)” is spelled “\(english.text)”.",
+            evidence: "\(german.text) → \(english.text)", source: german.range, target: english.range)
+    }
+
+    /// The English word after the same first name, where it is nearly the German surname: after a first name there are no
+    /// cognates, and every letter counts.
+    private func namesake(of surname: Token, _ pair: PairView) -> Token? {
+        let (german, english) = (pair.source.tokens, pair.target.tokens)
+        guard let index = german.firstIndex(where: { $0.range == surname.range }), index > 0, surname.isDetached,
+            german[index - 1].kind == .word, german[index - 1].isCapitalised
+        else { return nil }
+        let first = german[index - 1].text
+        let readings = names.transcriptions(of: surname.text)
+        return english.indices.dropFirst().lazy.filter { english[$0 - 1].text == first }.map { english[$0] }.first {
+            let written = NameWords.withoutPossessive($0.lower)
+            return $0.isCapitalised && names.mayBeEnglishName($0) && !readings.contains(written)
+                && written.first == surname.lower.first && surname.lower != written + "er"
+                && written != NameWords.withoutGenitive(surname.lower)
+                && editDistance(written, surname.lower, limit: surname.text.count > 5 ? 2 : 1) != nil
+        }
     }
 
     private func isMisspelling(_ english: Token, of german: Token) -> Bool {
@@ -39,7 +65,9 @@ struct NameCheck: SegmentCheck {
         let name = NameWords.withoutGenitive(german.lower)
         let readings = names.transcriptions(of: german.text) + names.transcriptions(of: name)
         guard !readings.contains(written), written.filter(\.isLetter) != name.filter(\.isLetter),
-            NameWords.cognateForm(name) != NameWords.cognateForm(written)
+            NameSuggester.looksTranscribed(german.text)
+                || NameWords.cognateForm(name) != NameWords.cognateForm(written),
+            !Self.isTranslation(english.text, of: german.text)
         else { return false }
         let limit = name.count > 7 ? 2 : 1
         if ([german.lower, name] + readings.prefix(2)).contains(where: { reading in
@@ -49,6 +77,13 @@ struct NameCheck: SegmentCheck {
             return true
         }
         return false
+    }
+
+    /// Substances get an e (Rhodamine), abbreviations other letters (ADHD).
+    private static func isTranslation(_ english: String, of german: String) -> Bool {
+        if english == german + "e" { return true }
+        let isAbbreviation = german.count < 6 && german == german.uppercased() && english == english.uppercased()
+        return isAbbreviation && german.sorted() != english.sorted()
     }
 
     /// A Slavic name with the marks of German transcription that stands in the English.
@@ -73,7 +108,7 @@ struct NameCheck: SegmentCheck {
         return tokens.indices.dropFirst().compactMap { index in
             let (first, last) = (tokens[index - 1], tokens[index])
             guard ranges.contains(last.range), last.isDetached, names.mayBeGermanName(last, allowsCompounds: false),
-                names.mayBeGermanName(first, allowsCompounds: false), isLast(index, tokens),
+                names.mayBeFirstName(first), isLast(index, tokens),
                 !isHyphenated(index - 1, tokens),
                 !WordLists.shared.isEnglish(last.lower), !pair.source.isQuoted(index),
                 !pair.source.beginsSentence(index - 1) || !Self.isInflected(first.lower),

@@ -41,9 +41,19 @@ struct NumberCheck: SegmentCheck {
         let german = pair.source.string(quantity)
         let isTime = quantity.isTime && quantity.numbers.isEmpty
         return pair.finding(
-            isTime ? .time : .number, quantity.strength == .figure ? .error : .note,
+            isTime ? .time : .number,
+            quantity.strength == .figure ? .error : isIdiom(quantity, pair.source) ? .note : .warning,
             "“\(german)” isn't in the translation.", evidence: german,
             source: pair.source.range(ofTokens: quantity.tokens))
+    }
+
+    /// Numbers that count nothing: unter vier Augen, mehrere zehn Milliarden.
+    private func isIdiom(_ quantity: Quantity, _ text: TextView) -> Bool {
+        let (before, after) = (quantity.tokens.lowerBound - 1, quantity.tokens.upperBound)
+        let previous = before >= 0 ? text.tokens[before].lower : ""
+        let next = after < text.tokens.count ? text.tokens[after].lower : ""
+        return ["mehrere", "mehreren", "einige", "einigen", "allen"].contains(previous)
+            || ["augen", "wänden"].contains(next)
     }
 
     private func added(_ quantity: Quantity, _ pair: PairView) -> Finding {

@@ -18,7 +18,7 @@ struct QuoteCheck: SegmentCheck {
                     evidence: pair.target.string(around(place, pair)), target: place)
             ]
         }
-        if source.hasQuote, !target.hasAny, !source.isTitle {
+        if source.quotes > 0, !target.hasAny, !source.isTitle || source.quotes > 1 {
             return [
                 pair.finding(
                     .quotes, .warning, "The quotation marks of the German are gone.", evidence: pair.source.text)
@@ -36,8 +36,8 @@ struct QuoteCheck: SegmentCheck {
         var german: Range<Int>?
         var unpaired: Range<Int>?
         var hasAny = false
-        /// Several words in quotation marks, with both marks.
-        var hasQuote = false
+        /// How many stretches of words stand in quotation marks, with both marks.
+        var quotes = 0
         /// Whether what is quoted is no more than a title or name, which English may set without marks.
         var isTitle = false
 
@@ -95,7 +95,7 @@ struct QuoteCheck: SegmentCheck {
         private mutating func note(_ start: Int, _ end: Int, _ text: TextView) {
             let words = text.tokens[start..<end].filter { $0.kind == .word }
             guard words.count > 0 else { return }
-            hasQuote = true
+            quotes += 1
             if words.count < 4 || words.allSatisfy(\.isCapitalised) { isTitle = true }
         }
     }

@@ -32,20 +32,37 @@ struct UnitCheck: SegmentCheck {
     }
 
     private func percentages(_ pair: PairView) -> [Finding] {
-        let hasPercent = pair.target.tokens.contains {
-            $0.text == "%" || $0.lower.hasPrefix("percent") || $0.lower == "cent" || $0.lower == "pc"
-        }
-        guard !hasPercent else { return [] }
-        return pair.quantities.pairs.compactMap { source, target in
-            guard source.unit?.dimension == .percent, target.unit?.dimension != .percent, source.strength == .figure
-            else {
-                return nil
-            }
+        pair.quantities.pairs.compactMap { source, target in
+            guard source.unit?.dimension == .percent, target.unit?.dimension != .percent, source.strength == .figure,
+                target.strength == .figure, !sharesPercent(target, pair.target)
+            else { return nil }
             return pair.finding(
                 .unit, .warning, "“\(pair.source.string(source))” has lost its percent sign.", evidence: "percent",
                 source: pair.source.range(ofTokens: source.tokens), target: pair.target.range(ofTokens: target.tokens))
         }
     }
+
+    /// Whether a percent sign stands near enough to be meant here too: "from 5.9 to 6.1 percent", "the percentage is 5.9".
+    private func sharesPercent(_ quantity: Quantity, _ text: TextView) -> Bool {
+        func isPercent(_ index: Int) -> Bool {
+            let token = text.tokens[index]
+            return token.text == "%" || token.lower.hasPrefix("percent") || token.lower == "pc"
+                || (token.lower == "cent" && index > 0 && text.tokens[index - 1].lower == "per")
+        }
+        if text.tokens[..<quantity.tokens.lowerBound].indices.contains(where: isPercent) { return true }
+        guard let sign = text.tokens.indices.dropFirst(quantity.tokens.upperBound).first(where: isPercent) else {
+            return false
+        }
+        // A month or a clause between the two belongs to the first alone.
+        let between = text.tokens[quantity.tokens.upperBound..<sign]
+        let joins = between.filter { $0.kind != .figure }.map(\.lower)
+        return joins.allSatisfy { Self.joiners.contains($0) } || between.count > 8
+    }
+
+    private static let joiners: Set<String> = [
+        "and", "or", "to", "-", "–", "—", "/", ",", "from", "by", "instead", "of", "a", "full", "around", "about",
+        "per",
+    ]
 
     private func units(of dimension: Unit.Dimension, in text: TextView) -> Set<Unit> {
         Set(

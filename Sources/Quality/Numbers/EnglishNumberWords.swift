@@ -10,6 +10,11 @@ struct EnglishNumberWords {
 
     init(_ tokens: [Token]) { self.tokens = tokens }
 
+    /// Whether a word is, or ends, an ordinal or a fraction: third, quarters.
+    static func isRank(_ word: String) -> Bool {
+        ordinals[word] != nil || ["thirds", "quarter", "quarters", "half"].contains(word)
+    }
+
     /// The number that begins at a token, as long as it goes.
     func read(at start: Int) -> Reading? {
         if let value = Self.soft[tokens[start].lower] {

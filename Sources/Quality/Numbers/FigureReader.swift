@@ -20,7 +20,22 @@ struct FigureReader {
             if let number = ExactNumber(whole: points[0], fraction: points[1]) { values.insert(.number(number)) }
             if let time = time(points) { values.insert(time) }
         }
+        if language == .english, let time = fourDigitTime(text) { values.insert(time) }
+        if text.count > 18 || (text.contains(".") && (language == .english || !isGermanNumber(digits))) {
+            values.insert(.literal(text))
+        }
         return values
+    }
+
+    /// Whether points stand between thousands only.
+    private func isGermanNumber(_ digits: String) -> Bool {
+        ungrouped(digits.prefix { $0 != "," }, ".") != nil
+    }
+
+    /// 0430, as ships and armies write the time.
+    private func fourDigitTime(_ text: String) -> Quantity.Value? {
+        guard text.count == 4, text.hasPrefix("0"), let digits = Int(text), digits % 100 < 60 else { return nil }
+        return .minutes(digits / 100 * 60 + digits % 100)
     }
 
     /// Digits without the marks between thousands; nil where those stand elsewhere.

@@ -21,6 +21,11 @@ enum GermanNumberWords {
         return ordinal(word).map { Reading(value: ExactNumber($0), isCardinal: false) }
     }
 
+    /// Whether a word is an ordinal or a fraction: dritte, Fünftel.
+    static func isRank(_ word: String) -> Bool {
+        word.hasSuffix("tel") || word.hasSuffix("teln") || (cardinal(Substring(word)) == nil && ordinal(word) != nil)
+    }
+
     /// The value of a cardinal number below a million.
     static func cardinal(_ word: Substring) -> Int? {
         if let value = small[word] { return value }

@@ -8,6 +8,8 @@ struct Quantity: Sendable {
         case month(Int)
         /// 1 is Monday.
         case weekday(Int)
+        /// Digits and points that are no number of the language, such as a version; they stay as they are.
+        case literal(String)
 
         static func integer(_ value: Int) -> Value { .number(ExactNumber(value)) }
     }
@@ -33,6 +35,8 @@ struct Quantity: Sendable {
     var isRoman = false
     /// Digits with an ordinal point or ending.
     var isOrdinal = false
+    /// An ordinal or fraction in words: third, quarter.
+    var isRank = false
     /// Other readings as several quantities: a score for a time.
     var parts: [Int] = []
     /// The power of ten of its scale word.

@@ -39,6 +39,7 @@ struct QuantityReader {
             && isDatePlace(index)
         if let date = figures.date(text, isShort: isShortDate) {
             for values in date {
+                let values = isShortDate ? values.union([.literal(text)]) : values
                 found.append(Quantity(values: values, strength: .figure, tokens: index..<index + 1))
             }
             return index + 1
@@ -154,7 +155,7 @@ struct QuantityReader {
         }
         let scaled = Set(
             quantity.numbers.map { Quantity.Value.number($0.scaled(by: power)) })
-        let isMetreToo = tokens[at].text == "m"
+        let isMetreToo = tokens[at].text == "m" || (tokens[at].text == "M" && tokens[at].isDetached)
         quantity.values = isMetreToo ? scaled.union(quantity.values) : scaled
         quantity.scale = power
         return mark(at + 1) == "." && language == .german && tokens[at].lower.count < 4 ? at + 2 : at + 1
@@ -226,6 +227,7 @@ struct QuantityReader {
         guard let reading = GermanNumberWords.read(token.lower) else { return readGermanStem(at: index) }
         var quantity = Quantity(
             values: [.number(reading.value)], strength: reading.isCardinal ? .word : .soft, tokens: index..<index + 1)
+        quantity.isRank = GermanNumberWords.isRank(token.lower)
         if token.lower.hasSuffix("iger"), let decade = reading.value.integer {
             quantity.values.insert(.integer(1900 + decade))
         }
@@ -261,6 +263,7 @@ struct QuantityReader {
         guard let reading = EnglishNumberWords(tokens).read(at: index) else { return index + 1 }
         var quantity = Quantity(
             values: [.number(reading.value)], strength: reading.isCardinal ? .word : .soft, tokens: index..<reading.end)
+        quantity.isRank = EnglishNumberWords.isRank(tokens[reading.end - 1].lower)
         if reading.value.integer.map({ $0 >= 20 && $0 < 100 && $0 % 10 == 0 }) ?? false,
             let decade = reading.value.integer
         {

@@ -4,7 +4,8 @@ import Foundation
 
 /// Findings that someone looked at and accepted for good.
 ///
-/// A side file with a line each: the fingerprint of source, translation and check, a tab, and what was found, for people.
+/// A side file with a line each: the fingerprint of source, translation, check and
+/// evidence, a tab, and what was found, for people.
 /// Change the text and the finding comes back.
 public struct AcceptedFindings: Sendable {
     private var fingerprints: Set<String> = []
@@ -38,10 +39,12 @@ public struct AcceptedFindings: Sendable {
         return fingerprint(of: finding, in: pair) + "\t" + String(words)
     }
 
-    /// 64 bits of FNV-1a (Fowler, Noll, Vo) over source, translation and check, in hexadecimal.
+    /// 64 bits of FNV-1a (Fowler, Noll, Vo) over source, translation, check and evidence, in
+    /// hexadecimal.
     public static func fingerprint(of finding: Finding, in pair: TranslationPair) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        let text = [pair.source.plainText, pair.target.plainText, finding.check.rawValue].joined(separator: "\0")
+        let text = [pair.source.plainText, pair.target.plainText, finding.check.rawValue, finding.evidence]
+            .joined(separator: "\0")
         for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         let digits = String(hash, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits

@@ -2,11 +2,14 @@
 public enum Check: String, Sendable, CaseIterable, Codable {
     case empty, number, unit, currency, time, date, numeral, term, name
     case nameSpelling = "name-spelling"
-    case untranslated, length
+    case untranslated, length, omission
     case repeatedWord = "repeated-word"
     case spacing, quotes, brackets
     case finalPunctuation = "final-punctuation"
     case headline, tags, placeholder, inconsistent, gender, attribution
+
+    /// The check in words.
+    public var title: String { rawValue.replacing("-", with: " ") }
 }
 
 /// Something in a translation that is wrong, or worth a look.
@@ -14,7 +17,7 @@ public struct Finding: Sendable, Hashable {
     /// The check that found it.
     public let check: Check
     /// How much it weighs.
-    public let severity: Severity
+    public private(set) var severity: Severity
     /// The number of the pair in the file, from 0.
     public let pair: Int
     /// The pair's id.
@@ -27,4 +30,11 @@ public struct Finding: Sendable, Hashable {
     public let evidence: String
     /// What is wrong, for a translator.
     public let message: String
+
+    /// The finding with another weight.
+    func weighing(_ severity: Severity) -> Finding {
+        var finding = self
+        finding.severity = severity
+        return finding
+    }
 }

@@ -65,7 +65,7 @@ struct Tokenizer {
                 position += 1
                 skipDigits()
             } else if isThousandsGroup {
-                position += 1
+                position += scalars[position + 1] == "." ? 2 : 1
                 skipDigits()
             } else {
                 return
@@ -73,11 +73,15 @@ struct Tokenizer {
         }
     }
 
-    /// A space between figures that groups thousands: one to three digits before it, three after it.
+    /// A space between figures that groups thousands: one to three digits before it, three after it. A space that
+    /// slipped in before the point, as in "25 .000", changes nothing.
     private var isThousandsGroup: Bool {
-        guard " \u{A0}\u{202F}\u{2009}".unicodeScalars.contains(scalars[position]), position + 3 < scalars.count,
-            scalars[(position + 1)...(position + 3)].allSatisfy(Self.isDigit),
-            position + 4 >= scalars.count || !Self.isDigit(scalars[position + 4])
+        guard " \u{A0}\u{202F}\u{2009}".unicodeScalars.contains(scalars[position]), position + 4 < scalars.count else {
+            return false
+        }
+        let first = scalars[position + 1] == "." ? position + 2 : position + 1
+        guard first + 2 < scalars.count, scalars[first...(first + 2)].allSatisfy(Self.isDigit),
+            first + 3 >= scalars.count || !Self.isDigit(scalars[first + 3])
         else { return false }
         var start = position
         while start > 0, Self.isDigit(scalars[start - 1]) { start -= 1 }

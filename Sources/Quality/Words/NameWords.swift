@@ -29,6 +29,13 @@ struct NameWords: Sendable {
             && !(allowsCompounds ? lists.isGerman(token.lower) : lists.isGermanOrCompound(token.lower))
     }
 
+    /// Whether a capitalised German word may be a first name; that persons of the glossary have it too says nothing.
+    func mayBeFirstName(_ token: Token) -> Bool {
+        token.kind == .word && token.isCapitalised && token.text.count > 2
+            && CalendarWords.month(token.lower, .german) == nil && CalendarWords.weekday(token.lower, .german) == nil
+            && !WordLists.shared.isGermanOrCompound(token.lower)
+    }
+
     /// Whether a capitalised English word may be a name that no list knows.
     func mayBeEnglishName(_ token: Token) -> Bool {
         isEnglishName(token) && !glossaryEnglish.contains(Self.withoutPossessive(token.lower))

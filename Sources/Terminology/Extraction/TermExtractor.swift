@@ -10,6 +10,12 @@ public struct TermExtractor: Sendable {
         self.suggester = suggester
     }
 
+    /// Makes an extractor of a recogniser that exists.
+    public init(recognizer: TermRecognizer, suggester: NameSuggester = NameSuggester()) {
+        self.recognizer = recognizer
+        self.suggester = suggester
+    }
+
     /// The candidates of a text, best first.
     ///
     /// - Parameter limit: how many at most.

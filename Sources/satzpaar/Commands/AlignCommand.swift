@@ -62,6 +62,9 @@ struct AlignCommand: AsyncParsableCommand {
                 + #"{"text","id"?,"start"?,"end"?,"paragraph"?,"role"?} a line, whose ids and offsets come back."#))
     var level = PairAligner.Level.sentence
 
+    @Flag(help: "Print the pairs as JSON Lines, where '-' or nothing is named with -o.")
+    var json = false
+
     @Flag(help: "The same as --level line.")
     var segmented = false
 
@@ -90,8 +93,8 @@ struct AlignCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Align the pairs of a folder or list.", valueName: "list"))
     var pairs: String?
 
-    @Option(help: ArgumentHelp("How many pairs are aligned at the same time.", valueName: "count"))
-    var jobs = 1
+    @Option(help: ArgumentHelp("How many pairs are aligned at the same time; 1 without settings.", valueName: "count"))
+    var jobs: Int?
 
     @Flag(help: "Read and answer JSON Lines.")
     var worker = false
@@ -106,7 +109,7 @@ struct AlignCommand: AsyncParsableCommand {
     func validate() throws {
         guard (0.0...1.0).contains(minimum) else { throw ValidationError("--min must be from 0 to 1.") }
         if let maxError, !(0.0...1.0).contains(maxError) { throw ValidationError("--max-error must be from 0 to 1.") }
-        guard (1...64).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 64.") }
+        guard jobs.map((1...64).contains) ?? true else { throw ValidationError("--jobs must be from 1 to 64.") }
         if let date, (try? Regex(#"\d{8}T\d{6}Z"#).wholeMatch(in: date)) == nil {
             throw ValidationError("--date is written as TMX does, such as 20250131T120000Z.")
         }
@@ -162,7 +165,7 @@ struct AlignCommand: AsyncParsableCommand {
         for warning in result.warnings { Message.warning(warning) }
         let minimum = max(minimum, result.leastConfidence)
         for path in output.isEmpty && memory == nil ? ["-"] : output {
-            let format = PairFormat(path: path) ?? .text
+            let format = path == "-" && json ? .jsonl : PairFormat(path: path) ?? .text
             try format.write(
                 result.text, to: path, minimum: minimum, date: date, explanations: result.explanations,
                 overwrite: force)
@@ -190,7 +193,7 @@ struct AlignCommand: AsyncParsableCommand {
             encoding: input.encoding)
         var summary = (aligned: 0, kept: 0, failed: 0, units: 0)
         let progress = Progress(total: pairs.entries.count)
-        await batch.run(pairs.entries, jobs: jobs) { entry, outcome in
+        await batch.run(pairs.entries, jobs: try jobs ?? knowledge.settings.load().jobs) { entry, outcome in
             switch outcome {
             case .aligned(let units, _, let warnings):
                 summary.aligned += 1

@@ -14,8 +14,12 @@ struct KnowledgeOptions: ParsableArguments {
         help: ArgumentHelp("A glossary (TSV) as further evidence; may be given several times.", valueName: "tsv"))
     var glossary: [String] = []
 
+    @OptionGroup var settings: SettingsOptions
+
     /// The layers that the options leave.
     func lexicon() throws -> Lexicon {
-        noLexicon ? .none : Lexicon(dictionary: !noDictionary, pairs: try TermList.pairs(of: glossary))
+        if noLexicon { return .none }
+        let glossaries = glossary.isEmpty ? try settings.load().glossaries : glossary
+        return Lexicon(dictionary: !noDictionary, pairs: try TermList.pairs(of: glossaries))
     }
 }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Desk
 public import Terminology
 
 struct NamesCommand: ParsableCommand {
@@ -18,13 +19,15 @@ struct NamesSuggestCommand: ParsableCommand {
               satzpaar names suggest --style ukrainian2010 "Wolodymyr Kudryzkyj"
             """)
 
-    @Option(help: "House style: ap, bbc, guardian, bgn or ukrainian2010.") var style: NameSuggester.Style = .ap
+    @Option(help: "House style: ap (without settings), bbc, guardian, bgn or ukrainian2010.")
+    var style: NameSuggester.Style?
+    @OptionGroup var settings: SettingsOptions
     @Option(help: "How many candidates.") var limit = 5
     @Flag(help: "Write JSON Lines.") var json = false
     @Argument(help: "The names; one with several words goes in quotation marks.") var names: [String]
 
-    func run() {
-        let suggester = NameSuggester(style: style)
+    func run() throws {
+        let suggester = NameSuggester(style: try style ?? settings.load().nameStyle)
         for name in names {
             let candidates = suggester.candidates(for: name, limit: limit)
             if json {

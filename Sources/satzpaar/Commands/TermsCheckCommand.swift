@@ -19,6 +19,7 @@ struct TermsCheckCommand: ParsableCommand {
     @OptionGroup var glossary: GlossaryOptions
     @Option(help: "Pairs as JSON Lines with id, source and target.") var pairs: String?
     @Option(name: .shortAndLong, help: "Where the findings go as JSON Lines.") var out = "-"
+    @Flag(help: "Write JSON Lines for two texts too, notes included.") var json = false
     @Flag(help: "Overwrite the output where it exists.") var force = false
     @Argument(help: "The German text and its translation, with as many lines.") var files: [String] = []
 
@@ -70,7 +71,13 @@ struct TermsCheckCommand: ParsableCommand {
                 advice: "Give texts whose lines belong together, or pairs with --pairs.")
         }
         let findings = checker.check(Array(zip(sides[0], sides[1])).map { ($0, $1) })
-        for finding in findings {
+        for finding in findings where json {
+            try Output.line(
+                "{\"line\":\(finding.pair + 1),\"source_term\":\(jsonString(finding.entry.source)),"
+                    + "\"kind\":\"\(finding.kind.rawValue)\",\"error\":\(finding.isError),"
+                    + "\"message\":\(jsonString(finding.message))}")
+        }
+        for finding in findings where !json {
             print("line \(finding.pair + 1): \(finding.isError ? "" : "note: ")\(finding.message)")
         }
         if findings.contains(where: \.isError) { throw ExitCode(ExitStatus.findings) }

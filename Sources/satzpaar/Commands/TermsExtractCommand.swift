@@ -21,6 +21,7 @@ struct TermsExtractCommand: ParsableCommand {
     @Option(help: "Aligned pairs as JSON Lines with source and target; their English is proposed.") var pairs: String?
     @Option(name: .shortAndLong, help: "Where the candidates go as JSON Lines.") var out = "-"
     @Option(help: "How many candidates for a text.") var limit = 50
+    @Flag(help: "Write JSON Lines for a single text or pairs too.") var json = false
     @Flag(help: "Only candidates that no glossary has, names first.") var unknown = false
     @Flag(help: "Overwrite the output where it exists.") var force = false
     @Argument(help: "A text; - is standard input.") var file: String?
@@ -35,19 +36,23 @@ struct TermsExtractCommand: ParsableCommand {
         let extractor = TermExtractor(glossary: try glossary.load(isBatch: false))
         if let docs {
             let output = try OutputFile(path: out, overwrite: true)
-            for document in try TextFolder.documents(in: docs) {
+            let documents = try TextFolder.documents(in: docs)
+            let progress = Progress(total: documents.count)
+            for document in documents {
+                progress.step(document.name)
                 for (rank, one) in candidates(extractor, document.text).enumerated() {
                     try output.write(
                         "{\"doc\":\(jsonString(document.name)),\"rank\":\(rank + 1),"
                             + "\"candidate\":\(jsonString(one.term)),\"count\":\(one.count)}\n")
                 }
             }
+            progress.end()
             try output.commit()
         } else if let file {
             let text = try Input.text(file, encoding: nil)
-            show(candidates(extractor, text.text))
+            try show(candidates(extractor, text.text))
         } else if let pairs {
-            show(extractor.candidates(in: try PairFile.read(pairs).map { ($0.source, $0.target) }, limit: limit))
+            try show(extractor.candidates(in: try PairFile.read(pairs).map { ($0.source, $0.target) }, limit: limit))
         }
     }
 
@@ -57,7 +62,17 @@ struct TermsExtractCommand: ParsableCommand {
         return Array((open.filter { $0.kind == .name } + open.filter { $0.kind != .name }).prefix(limit))
     }
 
-    private func show(_ candidates: [TermCandidate]) {
+    private func show(_ candidates: [TermCandidate]) throws {
+        if json {
+            for (rank, one) in candidates.enumerated() {
+                let spellings = one.suggestions.map(jsonString).joined(separator: ",")
+                try Output.line(
+                    "{\"rank\":\(rank + 1),\"candidate\":\(jsonString(one.term)),\"count\":\(one.count),"
+                        + "\"kind\":\"\(one.kind.rawValue)\",\"target\":\(one.knownTarget.map(jsonString) ?? "null"),"
+                        + "\"suggestions\":[\(spellings)],\"family\":\(one.family.map(jsonString) ?? "null")}")
+            }
+            return
+        }
         let rows = candidates.map { one in
             [
                 one.term, "\(one.count)", one.kind.rawValue,

@@ -36,10 +36,14 @@ struct TermsFindCommand: ParsableCommand {
         let output = try OutputFile(path: out, overwrite: force || docs != nil)
         if let docs {
             var session = TermRecognizer.Session(recognizer)
-            for document in try TextFolder.documents(in: docs) {
+            let documents = try TextFolder.documents(in: docs)
+            let progress = Progress(total: documents.count)
+            for document in documents {
+                progress.step(document.name)
                 let matches = session.matches(in: document.text)
                 for match in matches { try output.write(TermLines.json(match, document: document.name) + "\n") }
             }
+            progress.end()
         } else if let file {
             let text = try Input.text(file, encoding: nil)
             let matches = recognizer.matches(in: text.text)

@@ -9,12 +9,15 @@ struct TermsLookupCommand: ParsableCommand {
 
     @OptionGroup var glossary: GlossaryOptions
     @Flag(help: "Write the entries as glossary lines.") var tsv = false
+    @Flag(help: "Write the entries as JSON Lines.") var json = false
     @Option(help: "How many entries at most.") var limit = 20
     @Argument(help: "The term.") var term: String
 
     func run() throws {
         let found = try glossary.load(isBatch: false).lookup(term).prefix(limit)
-        if tsv {
+        if json {
+            for entry in found { try Output.line(TermLines.json(entry)) }
+        } else if tsv {
             for entry in found { print(GlossaryWriter.row(entry)) }
         } else {
             for entry in found { print(Self.describe(entry)) }
@@ -45,13 +48,19 @@ struct TermsLintCommand: ParsableCommand {
             """)
 
     @OptionGroup var glossary: GlossaryOptions
+    @Flag(help: "Write JSON Lines.") var json = false
 
     func run() throws {
-        try TermsLintCommand.report(GlossaryLint(try glossary.load(isBatch: true)).findings())
+        try TermsLintCommand.report(GlossaryLint(try glossary.load(isBatch: true)).findings(), json: json)
     }
 
-    static func report(_ findings: [GlossaryLint.Finding]) throws {
-        for finding in findings {
+    static func report(_ findings: [GlossaryLint.Finding], json: Bool) throws {
+        for finding in findings where json {
+            try Output.line(
+                "{\"file\":\(jsonString(finding.origin.file)),\"line\":\(finding.origin.line),"
+                    + "\"kind\":\(jsonString(finding.kind.rawValue)),\"message\":\(jsonString(finding.message))}")
+        }
+        for finding in findings where !json {
             let place = finding.origin.line > 0 ? "\(finding.origin.file):\(finding.origin.line): " : ""
             print("\(place)\(finding.kind.rawValue): \(finding.message)")
         }
@@ -65,8 +74,11 @@ struct TermsConflictsCommand: ParsableCommand {
         discussion: "Exit status 1 where there are any.")
 
     @OptionGroup var glossary: GlossaryOptions
+    @Flag(help: "Write JSON Lines.") var json = false
 
-    func run() throws { try TermsLintCommand.report(GlossaryLint(try glossary.load(isBatch: true)).conflicts()) }
+    func run() throws {
+        try TermsLintCommand.report(GlossaryLint(try glossary.load(isBatch: true)).conflicts(), json: json)
+    }
 }
 
 struct TermsStatsCommand: ParsableCommand {
@@ -74,9 +86,16 @@ struct TermsStatsCommand: ParsableCommand {
         commandName: "stats", abstract: "Count entries, terms, forms and categories.")
 
     @OptionGroup var glossary: GlossaryOptions
+    @Flag(help: "Write one JSON object.") var json = false
 
     func run() throws {
         let counts = GlossaryStatistics(try glossary.load(isBatch: true))
+        if json {
+            let categories = counts.categories.map { "\(jsonString($0.name)):\($0.count)" }.joined(separator: ",")
+            return try Output.line(
+                "{\"entries\":\(counts.entries),\"terms\":\(counts.terms),\"forms\":\(counts.forms),"
+                    + "\"categories\":{\(categories)}}")
+        }
         let rows =
             [["entries", "\(counts.entries)"], ["German terms", "\(counts.terms)"], ["forms", "\(counts.forms)"]]
             + counts.categories.map { ["  \($0.name)", "\($0.count)"] }

@@ -9,6 +9,14 @@ enum TermLines {
             + "\"source_term\":\(jsonString(match.entry.source)),\"target\":\(jsonString(match.entry.target))}"
     }
 
+    /// An entry as a JSON object.
+    static func json(_ entry: GlossaryEntry) -> String {
+        func list(_ terms: [String]) -> String { "[" + terms.map(jsonString).joined(separator: ",") + "]" }
+        return "{\"source\":\(jsonString(entry.source)),\"target\":\(jsonString(entry.target)),"
+            + "\"category\":\(jsonString(entry.category?.rawValue ?? "")),\"variants\":\(list(entry.variants)),"
+            + "\"accept\":\(list(entry.accepted)),\"avoid\":\(list(entry.avoided)),\"note\":\(jsonString(entry.note))}"
+    }
+
     /// Matches as a table: form, term, English, category, why.
     static func table(_ matches: [TermMatch]) -> [String] {
         let rows = matches.map { match in

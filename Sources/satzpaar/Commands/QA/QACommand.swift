@@ -1,8 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import Bitext
+import Desk
 import Files
 import Foundation
-import Quality
+public import Quality
 import Terminology
 
 struct QACommand: ParsableCommand {
@@ -18,6 +19,7 @@ struct QACommand: ParsableCommand {
               satzpaar qa story.tmx
               satzpaar qa story.jsonl --html report.html
               satzpaar qa story.tmx --accepted ok.txt --accept 3f2a9c0d11e5b7a8
+              satzpaar qa story.tmx --off gender --off attribution
 
             Terms of a glossary given with --glossary are binding; those that the program brings are advice, shown as \
             notes. Exit status: 1 where errors remain, 0 otherwise.
@@ -31,19 +33,29 @@ struct QACommand: ParsableCommand {
     @Option(help: "Write a report as a web page.") var html: String?
     @Flag(help: "Print one JSON object a finding, notes included.") var json = false
     @Flag(help: "Show notes too.") var notes = false
-    @Option(help: "The most characters of a headline.") var headline = 100
+    @Option(help: "The most characters of a headline; 100 unless the settings say otherwise.") var headline: Int?
+    @Option(help: ArgumentHelp("Leave a check out, such as gender; may be given several times.", valueName: "check"))
+    var off: [Check] = []
     @Flag(help: "Overwrite the report where it exists.") var force = false
 
     func validate() throws {
-        guard accepted != nil || (accept.isEmpty && !acceptAll) else {
-            throw ValidationError("Name the file of accepted findings with --accepted.")
-        }
+        guard headline.map({ $0 > 0 }) ?? true else { throw ValidationError("--headline must be 1 or more.") }
     }
 
     func run() throws {
+        let settings = try glossary.settings.load()
+        let accepted = accepted ?? settings.acceptedFile
+        guard accepted != nil || (accept.isEmpty && !acceptAll) else {
+            throw ValidationError("Name the file of accepted findings with --accepted.")
+        }
         let pairs = try QAFile.pairs(of: file)
-        let checker = QualityChecker(glossary: try glossary.load(isBatch: false), headlineLimit: headline)
-        var report = QAReport(file: file, pairs: pairs, findings: checker.findings(in: pairs))
+        let checker = QualityChecker(
+            glossary: try glossary.load(isBatch: false), headlineLimit: headline ?? settings.headlineLimit,
+            off: off.isEmpty ? settings.checksOff : Set(off), severities: settings.severities)
+        let progress = Progress("segments checked", total: pairs.count)
+        let findings = checker.findings(in: pairs) { if $0 % 1000 == 0 { progress.show($0) } }
+        progress.end()
+        var report = QAReport(file: file, pairs: pairs, findings: findings)
         if let accepted { try settle(&report, accepted) }
         if let html {
             try OutputFile.write(QAPage.html(report), to: html, overwrite: force || html == "-")
@@ -83,3 +95,5 @@ struct QACommand: ParsableCommand {
         report.accept(side)
     }
 }
+
+extension Check: ExpressibleByArgument {}

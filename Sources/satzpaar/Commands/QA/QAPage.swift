@@ -7,37 +7,32 @@ import Quality
 /// The report of a check as a page.
 enum QAPage {
     static func html(_ report: QAReport) -> String {
-        var page = HTMLPage(title: "Quality report: \(report.file)")
+        var page = HTMLPage(title: "Quality report: \(report.name)")
+        page.element("p", class: "over", report.name)
         page.element("h1", "Quality report")
-        page.element("p", class: "sub", "\(report.file): \(report.summary)")
-        cards(report, &page)
-        if !report.findings.isEmpty {
-            page.element("h2", "By check")
+        page.element("p", class: "sub", report.summary)
+        page.cards(
+            [(Severity.error, "errors"), (.warning, "warnings"), (.note, "notes")].map { severity, name in
+                let count = report.count(severity)
+                return ("\(count)", name, count > 0 ? style(of: severity) : nil)
+            } + [("\(report.pairs.count)", "segments", nil)])
+        if report.findings.isEmpty {
+            page.element("p", "Nothing was found.")
+        } else {
+            page.heading("By check", id: "checks")
             let counts = Dictionary(grouping: report.findings, by: \.check).mapValues(\.count)
-            let rows = Check.allCases.compactMap { check in counts[check].map { [check.rawValue, "\($0)"] } }
-            page.table(head: ["Check", "Findings"], numeric: [1], rows: rows)
+            page.bars(
+                label: "Findings by check",
+                Check.allCases.compactMap { check in counts[check].map { (check.title, $0) } })
         }
         for severity in [Severity.error, .warning, .note] { section(severity, report, &page) }
         return page.text
     }
 
-    private static func cards(_ report: QAReport, _ page: inout HTMLPage) {
-        page.body.start("ul", [("class", "cards")])
-        for (severity, name) in [(Severity.error, "errors"), (.warning, "warnings"), (.note, "notes")] {
-            page.body.start("li")
-            page.body.element("b", [("class", style(of: severity))], text: "\(report.count(severity))")
-            page.body.text(name)
-            page.body.end("li")
-        }
-        page.body.end("ul")
-        page.body.raw("\n")
-    }
-
     private static func section(_ severity: Severity, _ report: QAReport, _ page: inout HTMLPage) {
         let findings = report.findings.filter { $0.severity == severity }
         guard !findings.isEmpty else { return }
-        page.element("h2", class: style(of: severity), "\(severity.rawValue.capitalized)s")
-        page.body.raw("<div class=\"wide\" tabindex=\"0\">")
+        page.heading("\(severity.rawValue.capitalized)s", id: severity.rawValue)
         page.body.start("table", [("class", "pairs")])
         page.body.raw("<thead><tr><th scope=\"col\">Segment</th><th scope=\"col\">German</th>")
         page.body.raw("<th scope=\"col\">English</th><th scope=\"col\">Finding</th></tr></thead>\n<tbody>\n")
@@ -48,13 +43,12 @@ enum QAPage {
             marked(pair.source.plainText, finding.sourceRange, "de", &page)
             marked(pair.target.plainText, finding.targetRange, "en", &page)
             page.body.start("td")
-            page.body.text(finding.message)
-            page.body.raw(" ")
-            page.body.element("span", [("class", "role")], text: "\(finding.check.rawValue) · \(report.key(finding))")
+            page.body.element("span", [("class", style(of: severity))], text: finding.message)
+            page.body.element("span", [("class", "small")], text: "\(finding.check.rawValue) · \(report.key(finding))")
             page.body.end("td")
             page.body.raw("</tr>\n")
         }
-        page.body.raw("</tbody></table></div>\n")
+        page.body.raw("</tbody></table>\n")
     }
 
     /// A text with the place of the finding marked.

@@ -5,6 +5,8 @@ import Quality
 /// What a check of a file found.
 struct QAReport {
     let file: String
+    /// The file without its folders, which are nobody else's business.
+    var name: String { file.split(separator: "/").last.map(String.init) ?? file }
     let pairs: [TranslationPair]
     private(set) var findings: [Finding]
     private(set) var acceptedCount = 0

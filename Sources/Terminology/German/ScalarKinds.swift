@@ -44,6 +44,7 @@ extension FoldedTextReader {
         case 0x29, 0x5D, 0x7D: .closer
         case 0x22, 0x201C, 0x201D, 0x201E, 0x201A, 0x2018, 0xAB, 0xBB, 0x2039, 0x203A: .quote
         case 0x2A: .star
+        case 0x2B: .plus
         case 0x5F: .low
         case 0xB7, 0x2022: .middleDot
         case 0x26: .ampersand
@@ -105,5 +106,5 @@ struct GapReader {
     private static let ending = bit(.dot) | bit(.terminator)
     private static let opening =
         bit(.dot) | bit(.terminator) | bit(.colon) | bit(.opener) | bit(.quote) | bit(.newline) | bit(.other)
-        | bit(.middleDot) | bit(.star) | bit(.slash) | bit(.copyright)
+        | bit(.middleDot) | bit(.star) | bit(.slash) | bit(.copyright) | bit(.plus)
 }

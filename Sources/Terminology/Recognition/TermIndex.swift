@@ -24,7 +24,7 @@ struct TermIndex: Sendable {
     struct Terminal: Sendable {
         let entry: UInt32
         let next: UInt32
-        /// The full stop or bracket that ends the term, or none.
+        /// The full stop, bracket or plus sign that ends the term, or none.
         let closing: FoldedText.Mark
     }
 
@@ -65,7 +65,9 @@ struct TermIndex: Sendable {
     private mutating func add(_ term: String, of entry: GlossaryEntry, number: UInt32) {
         let words = TermWord.words(of: term, entry)
         guard let first = words.first else { return }
-        if entry.category == .person, words.count > 1 { firstNames.insert(FoldedHash(first.german.letters).value) }
+        if entry.category == .person, words.count > 1, !GivenNames.isTitle(first.german.letters[...]) {
+            firstNames.insert(FoldedHash(first.german.letters).value)
+        }
         var node = root(of: lemma(for: first, isOnly: words.count == 1, entry))
         for word in words.dropFirst() {
             node = step(from: node, lemma(for: word, isOnly: false, entry), word.gap)
@@ -75,7 +77,13 @@ struct TermIndex: Sendable {
             if terminals[Int(terminal)].entry == number { return }
             terminal = terminals[Int(terminal)].next
         }
-        let closing: FoldedText.Mark = term.utf8.last == 0x2E ? .dot : term.utf8.last == 0x29 ? .closer : .none
+        let closing: FoldedText.Mark =
+            switch term.utf8.last {
+            case 0x2E: .dot
+            case 0x29: .closer
+            case 0x2B: .plus
+            default: .none
+            }
         terminals.append(Terminal(entry: number, next: nodes[Int(node)].terminal, closing: closing))
         nodes[Int(node)].terminal = UInt32(terminals.count - 1)
     }

@@ -84,7 +84,16 @@ struct TermWord {
             return .name
         }
         if entry.wordClass == .adjective, isOnly { return .adjective }
-        return .noun
+        return isOnly && isKeptName(word, entry) ? .name : .noun
+    }
+
+    /// Whether English keeps the word, so that it is a name with no plural: Arte, Tass.
+    private static func isKeptName(_ word: FoldedText.Word, _ entry: GlossaryEntry) -> Bool {
+        switch entry.category {
+        case .media, .party, .organisation: break
+        default: return false
+        }
+        return FoldedText.read(entry.target).words.contains { $0.isCapitalised && $0.hash == word.hash }
     }
 
     /// Whether a noun may stand for people, so that it has a feminine in -in.

@@ -19,12 +19,14 @@ struct NamesSuggestCommand: ParsableCommand {
             """)
 
     @Option(help: "House style: ap, bbc, guardian, bgn or ukrainian2010.") var style: NameSuggester.Style = .ap
+    @Option(help: "The language of the names: ru, uk, bg or sr; guessed where it isn't given.")
+    var language: NameLanguage?
     @Option(help: "How many candidates.") var limit = 5
     @Flag(help: "Write JSON Lines.") var json = false
     @Argument(help: "The names; one with several words goes in quotation marks.") var names: [String]
 
     func run() {
-        let suggester = NameSuggester(style: style)
+        let suggester = NameSuggester(style: style, language: language)
         for name in names {
             let candidates = suggester.candidates(for: name, limit: limit)
             if json {
@@ -44,3 +46,4 @@ struct NamesSuggestCommand: ParsableCommand {
 }
 
 extension NameSuggester.Style: ExpressibleByArgument {}
+extension NameLanguage: ExpressibleByArgument {}

@@ -49,7 +49,19 @@ enum KnownNouns {
     }
 
     private struct Lexicon: Sendable {
-        var forms = FormTable(capacity: 1 << 17)
+        let forms: FormTable
+        let nouns: [Noun]
+
+        init() {
+            var builder = Builder()
+            LexiconFile.lines(of: "nouns.tsv") { builder.add($0) }
+            forms = FormTable(words: builder.words)
+            nouns = builder.nouns
+        }
+    }
+
+    private struct Builder {
+        var words: [GermanWord] = []
         var nouns: [Noun] = []
 
         mutating func add(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
@@ -57,19 +69,13 @@ enum KnownNouns {
             guard fields.count > 1 else { return }
             let text = FoldedText.read(String(decoding: fields[0], as: UTF8.self))
             guard text.words.count == 1, text.words[0].isCapitalised, text.words[0].letters > 2 else { return }
-            let number = UInt32(nouns.count)
             nouns.append(
                 Noun(citation: text.words[0].hash, letterCount: text.bytes.count, english: fields[1]))
-            let noun = GermanWord(letters: text.bytes, kind: .noun, wordClass: nil, hasFeminine: false)
-            noun.forms { forms.add($0, lemma: number, rule: $1, roles: $2) }
+            words.append(GermanWord(letters: text.bytes, kind: .noun, wordClass: nil, hasFeminine: false))
         }
     }
 
-    private static let lexicon: Lexicon = {
-        var lexicon = Lexicon()
-        LexiconFile.lines(of: "nouns.tsv") { lexicon.add($0) }
-        return lexicon
-    }()
+    private static let lexicon = Lexicon()
 }
 
 /// The files of the core lexicon that the program carries.

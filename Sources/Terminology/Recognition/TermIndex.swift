@@ -30,7 +30,7 @@ struct TermIndex: Sendable {
 
     let entries: [GlossaryEntry]
     var lemmas: [Lemma] = []
-    var forms: FormTable
+    private(set) var forms = FormTable(words: [])
     var terminals: [Terminal] = [Terminal(entry: 0, next: 0, closing: .none)]
     /// Per node: its first terminal, and whether it has children. Node 0 is the root.
     var nodes: [(terminal: UInt32, hasChildren: Bool)] = [(0, false)]
@@ -38,15 +38,27 @@ struct TermIndex: Sendable {
     var firstNames: Set<UInt64> = []
     private var edges: [UInt64: UInt32] = [:]
     private var lemmaNumbers: [UInt64: UInt32] = [:]
+    /// The words of the lemmas, until their forms are made.
+    private var words: [GermanWord] = []
 
     init(_ entries: [GlossaryEntry]) {
         self.entries = entries
-        forms = FormTable(capacity: entries.count * 12)
         lemmaNumbers.reserveCapacity(entries.count * 2)
-        for (number, entry) in entries.enumerated() {
-            for term in entry.germanTerms { add(term, of: entry, number: UInt32(number)) }
+        let (chunk, batch) = (1 << 10, 1 << 15)
+        for start in stride(from: 0, to: entries.count, by: batch) {
+            let end = min(entries.count, start + batch)
+            let read = Parallel.map((end - start + chunk - 1) / chunk) { part in
+                ((start + part * chunk)..<min(end, start + (part + 1) * chunk)).map { number in
+                    entries[number].germanTerms.map { TermWord.words(of: $0, entries[number]) }
+                }
+            }
+            for (number, terms) in zip(start..., read.joined()) {
+                let entry = entries[number]
+                for (term, words) in zip(entry.germanTerms, terms) { add(term, words, of: entry, number: UInt32(number)) }
+            }
         }
-        lemmaNumbers = [:]
+        forms = FormTable(words: words)
+        (lemmaNumbers, words) = ([:], [])
     }
 
     /// The node that a word leads to, or 0.
@@ -62,8 +74,7 @@ struct TermIndex: Sendable {
     /// Spaces and hyphens between the words of a term are the same.
     private static func joint(_ gap: FoldedText.Gap) -> FoldedText.Gap { gap == .hyphen ? .space : gap }
 
-    private mutating func add(_ term: String, of entry: GlossaryEntry, number: UInt32) {
-        let words = TermWord.words(of: term, entry)
+    private mutating func add(_ term: String, _ words: [TermWord], of entry: GlossaryEntry, number: UInt32) {
         guard let first = words.first else { return }
         if entry.category == .person, words.count > 1, !GivenNames.isTitle(first.german.letters[...]) {
             firstNames.insert(FoldedHash(first.german.letters).value)
@@ -108,15 +119,7 @@ struct TermIndex: Sendable {
     /// The number of a word, made with its forms where it is new.
     private mutating func lemma(for word: TermWord, isOnly: Bool, _ entry: GlossaryEntry) -> UInt32 {
         let part = isOnly ? word.part(of: entry) : .none
-        var key = FoldedHash(word.german.letters)
-        key.append(word.german.kind.rawValue)
-        key.append(word.casing.rawValue)
-        key.append(UInt8(truncatingIfNeeded: word.german.wordClass.flatMap(Self.number(of:)) ?? 0))
-        key.append(word.german.hasFeminine ? 1 : 0)
-        if word.casing == .acronym || word.casing == .exact {
-            for shift in [0, 8, 16, 24] as [UInt32] { key.append(UInt8(truncatingIfNeeded: word.capitals >> shift)) }
-        }
-        if let known = lemmaNumbers[key.value] {
+        if let known = lemmaNumbers[word.key] {
             if part != .none { lemmas[Int(known)].part = part }
             return known
         }
@@ -125,12 +128,8 @@ struct TermIndex: Sendable {
             Lemma(
                 kind: word.german.kind, casing: word.casing, capitals: word.capitals, letters: word.letterCount,
                 part: part))
-        lemmaNumbers[key.value] = number
-        word.german.forms { forms.add($0, lemma: number, rule: $1, roles: $2) }
+        lemmaNumbers[word.key] = number
+        words.append(word.german)
         return number
-    }
-
-    private static func number(of wordClass: WordClass) -> Int? {
-        WordClass.allCases.firstIndex(of: wordClass).map { $0 + 1 }
     }
 }

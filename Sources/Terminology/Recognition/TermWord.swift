@@ -116,6 +116,23 @@ struct TermWord {
         "freund", "feind", "mann", "ld", "an", "loge", "ier", "bauer", "ar", "ekt", "ot", "ast",
     ]
 
+    /// The hash of all that tells the word from others: words with the same key have the same forms.
+    var key: UInt64 {
+        var key = FoldedHash(german.letters)
+        key.append(german.kind.rawValue)
+        key.append(casing.rawValue)
+        key.append(UInt8(truncatingIfNeeded: german.wordClass.flatMap(Self.number(of:)) ?? 0))
+        key.append(german.hasFeminine ? 1 : 0)
+        if casing == .acronym || casing == .exact {
+            for shift in [0, 8, 16, 24] as [UInt32] { key.append(UInt8(truncatingIfNeeded: capitals >> shift)) }
+        }
+        return key.value
+    }
+
+    private static func number(of wordClass: WordClass) -> Int? {
+        WordClass.allCases.firstIndex(of: wordClass).map { $0 + 1 }
+    }
+
     /// What the word may be in a solid compound: short words, abbreviations and persons are never looked for there.
     func part(of entry: GlossaryEntry) -> TermIndex.Part {
         guard letterCount > 3, entry.context.isEmpty, !entry.constraints.contains(.whole),

@@ -42,7 +42,8 @@ struct LooseEnglish {
             return isPlaceName(in: side)
         case .title:
             if words.count > 1 { return isScattered(in: side) { $0.stem == $1.stem } }
-            return !last.isCapitalised && side.words.contains { EnglishStem.isDerived($0.letters[...], from: last.stem) }
+            return !last.isCapitalised
+                && side.words.contains { EnglishStem.isDerived($0.letters[...], from: last.stem) }
         default:
             if words.count == 1, last.isCapitalised { return false }
             return isScattered(in: side) { Self.agree($0, $1) }
@@ -89,5 +90,7 @@ struct LooseEnglish {
         }
     }
 
-    private static let joints: Set<String> = ["of", "the", "a", "an", "on", "for", "and", "in", "to", "by", "with", "at", "s"]
+    private static let joints: Set<String> = [
+        "of", "the", "a", "an", "on", "for", "and", "in", "to", "by", "with", "at", "s",
+    ]
 }

@@ -21,7 +21,9 @@ enum CountryWords {
             "vatican|vatican city|holy see", "burma|myanmar|burmese", "bosnia herzegovina|bosnia|bosnian|bosnians",
         ] {
             let group = line.split(separator: "|").map(String.init)
-            for name in group { names[name] = group.filter { $0 != name }.map { $0.split(separator: " ").map(String.init) } }
+            for name in group {
+                names[name] = group.filter { $0 != name }.map { $0.split(separator: " ").map(String.init) }
+            }
         }
         return names
     }()

@@ -66,7 +66,8 @@ struct CandidateCollector {
                 Occurrence(
                     surface: match.form, start: match.range.lowerBound, kind: Self.kind(of: match.entry),
                     isOpening: false,
-                    entry: match.entry, isCitation: match.reason.rule == .citation && match.reason.setting != .ellipsis))
+                    entry: match.entry, isCitation: match.reason.rule == .citation && match.reason.setting != .ellipsis)
+            )
         }
     }
 

@@ -117,7 +117,8 @@ enum TranscriptionRules {
             }
             switch context.next {
             case "k", "t", "p", "z", "c": return [("sh", 0.85), ("zh", 0.15)]
-            case "h": return context.before.hasSuffix("wy") ? [("sh", 0.85), ("zh", 0.15)] : [("zh", 0.75), ("sh", 0.25)]
+            case "h":
+                return context.before.hasSuffix("wy") ? [("sh", 0.85), ("zh", 0.15)] : [("zh", 0.75), ("sh", 0.25)]
             case "d", "b", "g": return [("zh", 0.85), ("sh", 0.15)]
             case "n": return [("zh", 0.55), ("sh", 0.45)]
             case "y": return context.isUkrainian ? [("zh", 0.5), ("sh", 0.5)] : [("sh", 0.5), ("zh", 0.5)]
@@ -138,7 +139,8 @@ enum TranscriptionRules {
         Rule("ds", isInitial: true) { _ in [("dz", 0.85), ("ds", 0.15)] },
         // Rossija, and the towns named after it.
         Rule("rossij") { context in
-            context.isFinal ? [("rossiy", 1)] : context.precedesVowel ? [("rossi", 1)] : [("rossiy", 0.9), ("rossii", 0.1)]
+            context.isFinal
+                ? [("rossiy", 1)] : context.precedesVowel ? [("rossi", 1)] : [("rossiy", 0.9), ("rossii", 0.1)]
         },
         Rule("ss") { context in
             context.followsVowel && context.precedesVowel ? [("s", 0.9), ("ss", 0.1)] : [("s", 0.6), ("ss", 0.4)]
@@ -196,7 +198,8 @@ enum TranscriptionRules {
         switch next {
         case "a":
             return [
-                "ch", "po", "pr", "ba", "ru", "gor", "ja", "wod", "lis", "bol", "wal", "lus", "lush", "char", "tok", "kar",
+                "ch", "po", "pr", "ba", "ru", "gor", "ja", "wod", "lis", "bol", "wal", "lus", "lush", "char", "tok",
+                "kar",
                 "step", "br", "gr", "dn", "dor", "dun", "kr", "im", "mjat", "itz", "izew", "retsch", "woj", "wja",
             ]
             .contains(where: context.after.dropFirst().hasPrefix)
@@ -210,8 +213,11 @@ enum TranscriptionRules {
         case "b", "d", "g", "h": return [("z", 0.7), ("s", 0.3)]
         case "n", "m", "r": return [("s", 0.6), ("z", 0.4)]
         case "w": return [("s", 0.6), ("z", 0.4)]
-        case "j": return context.after.hasPrefix("ju") || context.after.hasPrefix("ja") ? [("z", 0.6), ("s", 0.4)] : [("s", 0.7), ("z", 0.3)]
-        case "l" where context.after.hasPrefix("lat") || context.after.hasPrefix("lob"): return [("z", 0.8), ("s", 0.2)]
+        case "j":
+            return context.after.hasPrefix("ju") || context.after.hasPrefix("ja")
+                ? [("z", 0.6), ("s", 0.4)] : [("s", 0.7), ("z", 0.3)]
+        case "l" where context.after.hasPrefix("lat") || context.after.hasPrefix("lob"):
+            return [("z", 0.8), ("s", 0.2)]
         default: return [("s", 0.95), ("z", 0.05)]
         }
     }

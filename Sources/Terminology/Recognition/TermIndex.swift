@@ -48,17 +48,43 @@ struct TermIndex: Sendable {
         for start in stride(from: 0, to: entries.count, by: batch) {
             let end = min(entries.count, start + batch)
             let read = Parallel.map((end - start + chunk - 1) / chunk) { part in
-                ((start + part * chunk)..<min(end, start + (part + 1) * chunk)).map { number in
-                    entries[number].germanTerms.map { TermWord.words(of: $0, entries[number]) }
-                }
+                ReadTerm.terms(of: entries, (start + part * chunk)..<min(end, start + (part + 1) * chunk))
             }
-            for (number, terms) in zip(start..., read.joined()) {
-                let entry = entries[number]
-                for (term, words) in zip(entry.germanTerms, terms) { add(term, words, of: entry, number: UInt32(number)) }
-            }
+            for terms in read { for term in terms { add(term) } }
         }
         forms = FormTable(words: words)
         (lemmaNumbers, words) = ([:], [])
+    }
+
+    /// A term taken apart, before its words are numbered.
+    private struct ReadTerm: Sendable {
+        let words: [TermWord]
+        let entry: UInt32
+        let isPerson: Bool
+        let closing: FoldedText.Mark
+
+        static func terms(of entries: [GlossaryEntry], _ range: Range<Int>) -> [ReadTerm] {
+            var terms: [ReadTerm] = []
+            terms.reserveCapacity(range.count + range.count / 2)
+            for number in range {
+                terms.append(ReadTerm(entries[number].source, entries[number], number))
+                for variant in entries[number].variants { terms.append(ReadTerm(variant, entries[number], number)) }
+            }
+            return terms
+        }
+
+        private init(_ term: String, _ entry: GlossaryEntry, _ number: Int) {
+            words = TermWord.words(of: term, entry)
+            self.entry = UInt32(number)
+            isPerson = entry.category == .person
+            closing =
+                switch term.utf8.last {
+                case 0x2E: .dot
+                case 0x29: .closer
+                case 0x2B: .plus
+                default: .none
+                }
+        }
     }
 
     /// The node that a word leads to, or 0.
@@ -74,28 +100,20 @@ struct TermIndex: Sendable {
     /// Spaces and hyphens between the words of a term are the same.
     private static func joint(_ gap: FoldedText.Gap) -> FoldedText.Gap { gap == .hyphen ? .space : gap }
 
-    private mutating func add(_ term: String, _ words: [TermWord], of entry: GlossaryEntry, number: UInt32) {
+    private mutating func add(_ term: ReadTerm) {
+        let words = term.words
         guard let first = words.first else { return }
-        if entry.category == .person, words.count > 1, !GivenNames.isTitle(first.german.letters[...]) {
+        if term.isPerson, words.count > 1, !GivenNames.isTitle(first.german.letters[...]) {
             firstNames.insert(FoldedHash(first.german.letters).value)
         }
-        var node = root(of: lemma(for: first, isOnly: words.count == 1, entry))
-        for word in words.dropFirst() {
-            node = step(from: node, lemma(for: word, isOnly: false, entry), word.gap)
-        }
+        var node = root(of: lemma(for: first))
+        for word in words.dropFirst() { node = step(from: node, lemma(for: word), word.gap) }
         var terminal = nodes[Int(node)].terminal
         while terminal != 0 {
-            if terminals[Int(terminal)].entry == number { return }
+            if terminals[Int(terminal)].entry == term.entry { return }
             terminal = terminals[Int(terminal)].next
         }
-        let closing: FoldedText.Mark =
-            switch term.utf8.last {
-            case 0x2E: .dot
-            case 0x29: .closer
-            case 0x2B: .plus
-            default: .none
-            }
-        terminals.append(Terminal(entry: number, next: nodes[Int(node)].terminal, closing: closing))
+        terminals.append(Terminal(entry: term.entry, next: nodes[Int(node)].terminal, closing: term.closing))
         nodes[Int(node)].terminal = UInt32(terminals.count - 1)
     }
 
@@ -117,8 +135,8 @@ struct TermIndex: Sendable {
     }
 
     /// The number of a word, made with its forms where it is new.
-    private mutating func lemma(for word: TermWord, isOnly: Bool, _ entry: GlossaryEntry) -> UInt32 {
-        let part = isOnly ? word.part(of: entry) : .none
+    private mutating func lemma(for word: TermWord) -> UInt32 {
+        let part = word.part
         if let known = lemmaNumbers[word.key] {
             if part != .none { lemmas[Int(known)].part = part }
             return known

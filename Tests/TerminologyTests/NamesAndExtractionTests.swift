@@ -39,6 +39,18 @@ import Testing
         #expect((terms.firstIndex(of: "Montag") ?? terms.count) > (terms.firstIndex(of: "Lauenrode") ?? 0))
     }
 
+    @Test func `common nouns in a row are no name, a given name and a noun are`() {
+        let text = "Kostenlose Reparatur. Am Montag Reparatur. Dort sprach Christian Fuchs. Fuchs lachte."
+        let names = TermExtractor(glossary: Glossary()).candidates(in: text).filter { $0.kind == .name }.map(\.term)
+        #expect(names.contains("Christian Fuchs") && !names.contains { $0.contains("Reparatur") })
+    }
+
+    @Test func `a word that English keeps is its own suggestion`() {
+        let pairs = [("Das Lauenwerk schließt.", "The Lauenwerk will close.")]
+        let candidate = TermExtractor(glossary: Glossary()).candidates(in: pairs).first { $0.term == "Lauenwerk" }
+        #expect(candidate?.suggestions == ["Lauenwerk"])
+    }
+
     @Test func `pairs give a candidate its likely English`() {
         let pairs = [
             ("Der Hafenvertrag gilt.", "The port treaty is in force."),

@@ -47,12 +47,12 @@ enum EnglishFamily {
         ("man", 3), ("men", 3), ("woman", 3), ("maker", 4), ("makers", 4), ("making", 4), ("wide", 4), ("time", 3),
     ]
 
-    private static func groups(of words: Set<String>) -> Set<Int> { Set(words.compactMap { irregular[$0] }) }
+    private static func groups(of words: Set<String>) -> Set<Int> { Set(words.flatMap { irregular[$0] ?? [] }) }
 
-    private static let irregular: [String: Int] = {
-        var groups: [String: Int] = [:]
+    private static let irregular: [String: [Int]] = {
+        var groups: [String: [Int]] = [:]
         for (number, line) in families.split(separator: "\n").enumerated() {
-            for word in line.split(separator: " ") { groups[bare(word)] = number }
+            for word in line.split(separator: " ") { groups[bare(word), default: []].append(number) }
         }
         return groups
     }()

@@ -23,7 +23,7 @@ extension TermScan {
     /// Less is added to the rival's citation form, or by a surer rule.
     private func isLikelier(_ reading: KnownNouns.Reading, than hit: Hit) -> Bool {
         switch hit.rule {
-        case .ending, .genitive, .foreignPlural: break
+        case .ending, .genitive: break
         default: return false
         }
         return reading.rule.doubt < hit.rule.doubt

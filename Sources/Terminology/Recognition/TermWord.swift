@@ -52,7 +52,7 @@ struct TermWord {
             {
                 german = GermanWord(letters: letters, kind: .attribute, wordClass: nil, hasFeminine: false)
             } else {
-                let kind = Self.kind(last, isLast: follower == nil, isOnly: isOnly, entry)
+                let kind = Self.kind(last, letters, isLast: follower == nil, isOnly: isOnly, entry)
                 let wordClass = isOnly || follower == nil ? entry.wordClass : nil
                 let hasFeminine = kind == .noun && Self.mayBePerson(letters, entry)
                 german = GermanWord(letters: letters, kind: kind, wordClass: wordClass, hasFeminine: hasFeminine)
@@ -72,7 +72,7 @@ struct TermWord {
     }
 
     private static func kind(
-        _ word: FoldedText.Word, isLast: Bool, isOnly: Bool, _ entry: GlossaryEntry
+        _ word: FoldedText.Word, _ letters: [UInt8], isLast: Bool, isOnly: Bool, _ entry: GlossaryEntry
     ) -> GermanWord.Kind {
         if word.traits.contains(.digit), !word.traits.contains(.lower) { return .fixed }
         if !word.isCapitalised {
@@ -91,13 +91,15 @@ struct TermWord {
             return .name
         }
         if entry.wordClass == .adjective, isOnly { return .adjective }
-        return isOnly && isKeptName(word, entry) ? .name : .noun
+        return isOnly && isKeptName(word, letters, entry) ? .name : .noun
     }
 
-    /// Whether English keeps the word, so that it is a name with no plural: Arte, Tass.
-    private static func isKeptName(_ word: FoldedText.Word, _ entry: GlossaryEntry) -> Bool {
+    /// Whether English keeps the word, so that it is a name with no plural: Arte, Tass. Institutions may have ordinary
+    /// words for names: Bundestag.
+    private static func isKeptName(_ word: FoldedText.Word, _ letters: [UInt8], _ entry: GlossaryEntry) -> Bool {
         switch entry.category {
         case .media, .party, .organisation: break
+        case .institution where !KnownNouns.isNoun(letters[...]): break
         default: return false
         }
         return FoldedText.read(entry.target).words.contains { $0.isCapitalised && $0.hash == word.hash }

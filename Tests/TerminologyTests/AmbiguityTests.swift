@@ -12,7 +12,7 @@ import Testing
 
     @Test func `a form that is nearer to another noun is left to it`() {
         #expect(found("Die Raten sinken.", "Rat", "council").isEmpty)
-        #expect(found("den Räten", "Rat", "council") == ["Räten"])
+        #expect(found("des Rates, in den Räten", "Rat", "council") == ["Rates", "Räten"])
         #expect(found("Ihre Schulden wachsen.", "Schuld", "guilt").isEmpty)
         #expect(found("Ihre Schulden wachsen.", "Schuld", "debt") == ["Schulden"])
     }

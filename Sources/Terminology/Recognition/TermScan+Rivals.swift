@@ -20,12 +20,10 @@ extension TermScan {
         }
     }
 
-    /// Less is added to the rival's citation form, or by a surer rule.
+    /// Less is added to the rival's citation form, or by a surer rule. Genitives are left alone: Reiches is Reich's, the
+    /// rich have none.
     private func isLikelier(_ reading: KnownNouns.Reading, than hit: Hit) -> Bool {
-        switch hit.rule {
-        case .ending, .genitive: break
-        default: return false
-        }
+        guard hit.rule == .ending else { return false }
         return reading.rule.doubt < hit.rule.doubt
             || reading.rule.doubt == hit.rule.doubt && reading.letterCount > Int(hit.letters)
     }

@@ -45,6 +45,13 @@ import Testing
         #expect(names.contains("Christian Fuchs") && !names.contains { $0.contains("Reparatur") })
     }
 
+    @Test func `an unknown noun is shown in its citation form where its last part is known`() {
+        let text = "Die Hafenkräne stehen still. Zwei der Hafenkräne sind alt. Die Nebelbänke blieben."
+        let candidates = TermExtractor(glossary: Glossary()).candidates(in: text)
+        #expect(candidates.contains { $0.term == "Nebelbank" || $0.term == "Hafenkran" })
+        #expect(candidates.allSatisfy { !$0.forms.isEmpty && $0.count >= 1 })
+    }
+
     @Test func `a word that English keeps is its own suggestion`() {
         let pairs = [("Das Lauenwerk schließt.", "The Lauenwerk will close.")]
         let candidate = TermExtractor(glossary: Glossary()).candidates(in: pairs).first { $0.term == "Lauenwerk" }

@@ -201,11 +201,17 @@ struct CandidateCollector {
         let entry = all.lazy.compactMap(\.entry).first
         // A variant that the text uses as it stands is shown, rather than the glossary's citation form.
         let citations = Set(all.filter(\.isCitation).map(\.surface))
-        let shown = forms.first(where: citations.contains) ?? entry?.source
+        let shown = forms.first(where: citations.contains) ?? entry?.source ?? citation(of: forms, first.kind)
         return CandidateGroup(
             term: shown ?? forms[0], forms: forms, count: all.count, first: first.start, places: all.map(\.start),
             kind: first.kind, citation: entry?.source, target: entry?.target, category: entry?.category,
             isUncertain: entry == nil && all.allSatisfy(\.isOpening))
+    }
+
+    /// The citation form of an unknown noun; Lahnsteiner are no plural of Lahnstein.
+    private static func citation(of forms: [String], _ kind: TermCandidate.Kind) -> String? {
+        guard kind == .noun, let guess = CitationForm.guess(forms[0]), forms[0] != guess + "er" else { return nil }
+        return forms.contains(guess) || !forms[0].contains("-") ? guess : nil
     }
 
     /// Up to two stretches of text around a candidate.

@@ -7,6 +7,8 @@ enum KnownNouns {
     struct Reading {
         /// The hash of its folded citation form.
         let citation: UInt64
+        /// The citation form as the lexicon has it.
+        let source: String
         /// How many folded letters the citation form has.
         let letterCount: Int
         let rule: FormRule
@@ -28,7 +30,8 @@ enum KnownNouns {
             let noun = lexicon.nouns[Int(posting.lemma)]
             readings.append(
                 Reading(
-                    citation: noun.citation, letterCount: noun.letterCount, rule: posting.rule,
+                    citation: noun.citation, source: String(decoding: noun.source, as: UTF8.self),
+                    letterCount: noun.letterCount, rule: posting.rule,
                     english: String(decoding: noun.english, as: UTF8.self)))
         }
         return readings
@@ -44,7 +47,8 @@ enum KnownNouns {
     private struct Noun: @unchecked Sendable {
         let citation: UInt64
         let letterCount: Int
-        /// Points into the bytes that the program carries.
+        /// Both point into the bytes that the program carries.
+        let source: Slice<UnsafeBufferPointer<UInt8>>
         let english: Slice<UnsafeBufferPointer<UInt8>>
     }
 
@@ -70,7 +74,8 @@ enum KnownNouns {
             let text = FoldedText.read(String(decoding: fields[0], as: UTF8.self))
             guard text.words.count == 1, text.words[0].isCapitalised, text.words[0].letters > 2 else { return }
             nouns.append(
-                Noun(citation: text.words[0].hash, letterCount: text.bytes.count, english: fields[1]))
+                Noun(
+                    citation: text.words[0].hash, letterCount: text.bytes.count, source: fields[0], english: fields[1]))
             words.append(GermanWord(letters: text.bytes, kind: .noun, wordClass: nil, hasFeminine: false))
         }
     }

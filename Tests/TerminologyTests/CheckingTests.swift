@@ -71,4 +71,66 @@ import Testing
             ]))
         #expect(spelled.matches(in: "they told us of U.S. labor laws").map(\.term) == ["US", "labour law"])
     }
+
+    @Test(
+        arguments: [
+            ("Wahl", "election", "Nach der Wahl", "once they had elected him"),
+            ("Beweis", "proof", "ohne Beweis", "it was never proved"),
+            (
+                "Menschenrechtskonvention", "Convention on Human Rights", "die Menschenrechtskonvention",
+                "the Human Rights Convention"
+            ),
+            ("Grenzschutz", "border protection", "der Grenzschutz", "to protect the borders"),
+            ("Vereinigte Staaten", "United States", "in den Vereinigten Staaten", "among Americans"),
+        ])
+    func `a free rendering in the words of the term is no error`(
+        source: String, english: String, german: String, target: String
+    ) {
+        let category: TermCategory = source.hasPrefix("Vereinigte") ? .country : .political
+        let one = TermChecker(
+            glossary: Glossary([GlossaryEntry(source: source, target: english, category: category)]))
+        #expect(one.check(source: german, target: target).isEmpty)
+        #expect(one.check(source: german, target: "nothing of the kind").map(\.isError) == [true])
+    }
+
+    @Test func `a people's name within a name that English keeps is no error`() {
+        let german = TermChecker(
+            glossary: Glossary([GlossaryEntry(source: "Deutscher", target: "German", category: .demonym)]))
+        #expect(german.check(source: "Die Deutsche Fährbank", target: "Deutsche Fährbank said").isEmpty)
+    }
+
+    @Test func `an abbreviation that English keeps is a note`() {
+        let law = TermChecker(
+            glossary: Glossary([GlossaryEntry(source: "ZKG", target: "Customs Code", category: .legal)]))
+        #expect(law.check(source: "nach dem ZKG", target: "under the ZKG").map(\.isError) == [false])
+        #expect(law.check(source: "nach dem ZKG", target: "under the law").map(\.isError) == [true])
+    }
+
+    @Test func `a newspaper with the name of a thing is only noted as missing`() {
+        let paper = TermChecker(
+            glossary: Glossary([GlossaryEntry(source: "Spiegel", target: "Der Spiegel", category: .media)]))
+        #expect(paper.check(source: "im Spiegel", target: "in the mirror").map(\.isError) == [false])
+    }
+
+    @Test func `unwanted English is an error in an advisory entry too`() {
+        let entry = GlossaryEntry(
+            source: "Lage", target: "situation", avoided: ["lay of the land"], constraints: .advisory)
+        let findings = TermChecker(glossary: Glossary([entry])).check(
+            source: "Die Lage", target: "The lay of the land")
+        #expect(findings.map(\.kind) == [.avoided] && findings[0].isError)
+    }
+
+    @Test func `a name with and without its umlaut is noted as spelled in two ways`() {
+        let person = GlossaryEntry(
+            source: "Jörn Kühlborn", target: "Jörn Kühlborn", category: .person, variants: ["Kühlborn"],
+            accepted: ["Kühlborn"])
+        let two = TermChecker(glossary: Glossary([person])).check([
+            ("Kühlborn kam.", "Kühlborn came."), ("Kühlborn ging.", "Kuehlborn left."),
+        ])
+        #expect(two.map(\.kind) == [.spelling] && two.map(\.isError) == [false] && two[0].pair == 1)
+        let one = TermChecker(glossary: Glossary([person])).check([
+            ("Jörn Kühlborn kam.", "Jörn Kühlborn came."), ("Kühlborns Rede", "Kühlborn's speech"),
+        ])
+        #expect(one.isEmpty)
+    }
 }

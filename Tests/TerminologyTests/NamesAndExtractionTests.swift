@@ -39,6 +39,25 @@ import Testing
         #expect((terms.firstIndex(of: "Montag") ?? terms.count) > (terms.firstIndex(of: "Lauenrode") ?? 0))
     }
 
+    @Test func `common nouns in a row are no name, a given name and a noun are`() {
+        let text = "Kostenlose Reparatur. Am Montag Reparatur. Dort sprach Christian Fuchs. Fuchs lachte."
+        let names = TermExtractor(glossary: Glossary()).candidates(in: text).filter { $0.kind == .name }.map(\.term)
+        #expect(names.contains("Christian Fuchs") && !names.contains { $0.contains("Reparatur") })
+    }
+
+    @Test func `an unknown noun is shown in its citation form where its last part is known`() {
+        let text = "Die Hafenkräne stehen still. Zwei der Hafenkräne sind alt. Die Nebelbänke blieben."
+        let candidates = TermExtractor(glossary: Glossary()).candidates(in: text)
+        #expect(candidates.contains { $0.term == "Nebelbank" || $0.term == "Hafenkran" })
+        #expect(candidates.allSatisfy { !$0.forms.isEmpty && $0.count >= 1 })
+    }
+
+    @Test func `a word that English keeps is its own suggestion`() {
+        let pairs = [("Das Lauenwerk schließt.", "The Lauenwerk will close.")]
+        let candidate = TermExtractor(glossary: Glossary()).candidates(in: pairs).first { $0.term == "Lauenwerk" }
+        #expect(candidate?.suggestions == ["Lauenwerk"])
+    }
+
     @Test func `pairs give a candidate its likely English`() {
         let pairs = [
             ("Der Hafenvertrag gilt.", "The port treaty is in force."),

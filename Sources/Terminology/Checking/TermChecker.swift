@@ -24,13 +24,13 @@ public struct TermChecker: Sendable {
         var judged: Set<Int> = []
         for group in groups(german.matches(in: source)) {
             // Of several entries for the same words one is enough.
-            if group.contains(where: { isRight($0.entry, $0.entryNumber, side) }) {
+            if group.contains(where: { isRight($0, side) }) {
                 for match in group { findings += avoided(match, side, pair) }
                 continue
             }
             guard let match = group.first, judged.insert(match.entryNumber).inserted else { continue }
             let wrong = avoided(match, side, pair)
-            findings += wrong.isEmpty ? [missing(match, pair)] : wrong
+            findings += wrong.isEmpty ? [missing(match, side, pair)] : wrong
         }
         return findings
     }
@@ -41,10 +41,10 @@ public struct TermChecker: Sendable {
         var uses = RenderingLog()
         for (number, pair) in pairs.enumerated() {
             findings += check(source: pair.source, target: pair.target, pair: number)
-            let found = english.matches(in: pair.target)
+            let side = EnglishSide(pair.target, english)
             for match in german.matches(in: pair.source) where !match.isNested {
-                for use in found where use.entryNumber == match.entryNumber && use.status != .avoided {
-                    uses.add(use.term, match, pair: number)
+                for use in side.matches where use.entryNumber == match.entryNumber && use.status != .avoided {
+                    uses.add(use, as: side.text(use.range), for: match, pair: number)
                 }
             }
         }
@@ -74,10 +74,11 @@ public struct TermChecker: Sendable {
 
     private static let names: Set<TermCategory> = [.country, .place, .person, .organisation, .party]
 
-    private func isRight(_ entry: GlossaryEntry, _ number: Int, _ side: EnglishSide) -> Bool {
+    private func isRight(_ match: TermMatch, _ side: EnglishSide) -> Bool {
+        let entry = match.entry
         if entry.constraints.contains(.untranslated) { return side.text.contains(entry.source) }
-        if side.matches.contains(where: { $0.entryNumber == number && $0.status != .avoided }) { return true }
-        return entry.rightTargets.contains { LooseEnglish($0, entry).isIn(side) }
+        let isThere = side.matches.contains { $0.entryNumber == match.entryNumber && $0.status != .avoided }
+        return isThere || LooseEnglish.isRendered(match, in: side)
     }
 
     private func avoided(_ match: TermMatch, _ side: EnglishSide, _ pair: Int) -> [TermFinding] {
@@ -94,11 +95,11 @@ public struct TermChecker: Sendable {
                     kind: .avoided, entry: match.entry, pair: pair, sourceRange: match.range, targetRange: wrong.range,
                     message:
                         "\"\(wrong.term)\" is not wanted for \"\(match.entry.source)\"; use \"\(match.entry.target)\".",
-                    isError: match.entry.isEnforced)
+                    isError: true)
             }
     }
 
-    private func missing(_ match: TermMatch, _ pair: Int) -> TermFinding {
+    private func missing(_ match: TermMatch, _ side: EnglishSide, _ pair: Int) -> TermFinding {
         let isFixed = match.entry.constraints.contains(.untranslated)
         let wanted = match.entry.rightTargets.prefix(3).map { "\"\($0)\"" }.joined(separator: " or ")
         let message =
@@ -106,69 +107,24 @@ public struct TermChecker: Sendable {
             ? "\"\(match.entry.source)\" is not to be translated." : "\"\(match.form)\" should be \(wanted)."
         return TermFinding(
             kind: isFixed ? .changed : .missing, entry: match.entry, pair: pair, sourceRange: match.range,
-            targetRange: nil, message: message, isError: match.entry.isEnforced)
-    }
-}
-
-/// The English side of a pair.
-struct EnglishSide {
-    let text: String
-    let matches: [EnglishRecognizer.Match]
-    let words: [EnglishWords.Word]
-
-    init(_ text: String, _ english: EnglishRecognizer) {
-        self.text = text
-        matches = english.matches(in: text)
-        words = EnglishWords(FoldedText.read(text), skipsArticle: false).words
-    }
-}
-
-/// Renderings that agree with a term without being its form: a surname for a full name, the adjective of a country, the
-/// verb of a noun.
-private struct LooseEnglish {
-    private let term: String
-    private let words: [EnglishWords.Word]
-    private let entry: GlossaryEntry
-
-    init(_ term: String, _ entry: GlossaryEntry) {
-        self.term = term
-        words = EnglishWords(FoldedText.read(term), skipsArticle: true).words
-        self.entry = entry
+            targetRange: nil, message: message,
+            isError: match.entry.isEnforced && !isKeptAbbreviation(match, side) && !isOrdinaryWord(match))
     }
 
-    func isIn(_ side: EnglishSide) -> Bool {
-        // Signs without letters, such as €.
-        guard let last = words.last else { return side.text.contains(term) }
-        switch entry.category {
-        case .person:
-            return side.words.contains { $0.stem == last.stem && $0.isCapitalised }
-        case .country, .place, .geographicAdjective, .demonym:
-            guard words.count == 1 else { return isSpread(in: side) }
-            let name = String(decoding: last.letters, as: UTF8.self)
-            return side.words.contains { word in
-                word.isCapitalised && CountryWords.areRelated(String(decoding: word.letters, as: UTF8.self), name)
-            }
-        default:
-            if words.count == 1, !last.isCapitalised {
-                return side.words.contains { EnglishStem.isDerived($0.letters[...], from: last.stem) }
-            }
-            return isSpread(in: side)
+    /// Whether English keeps a German abbreviation: a matter of taste, so a note.
+    private func isKeptAbbreviation(_ match: TermMatch, _ side: EnglishSide) -> Bool {
+        guard let word = FoldedText.read(match.form).words.first, word.isAllCapitals else { return false }
+        return side.words.contains { $0.isAllCapitals && side.text(of: $0) == match.form }
+    }
+
+    /// Whether a newspaper or town has the name of a thing, which may be meant: Spiegel, Essen.
+    private func isOrdinaryWord(_ match: TermMatch) -> Bool {
+        guard match.entry.category == .media || match.entry.category == .place else { return false }
+        let words = FoldedText.read(match.form).words.drop { FunctionWords.contains($0.hash) }
+        guard words.count == 1, let word = words.first else { return false }
+        let kept = Set(match.entry.rightTargets.flatMap { FoldedText.read($0).words.map(\.hash) })
+        return KnownNouns.readings(of: word.hash).contains { reading in
+            !FoldedText.read(reading.english).words.contains { kept.contains($0.hash) }
         }
-    }
-
-    /// All words of the term in order with at most two others between them: minister of defence, defence and foreign
-    /// ministers.
-    private func isSpread(in side: EnglishSide) -> Bool {
-        guard words.count > 1 else { return false }
-        var next = 0
-        var lastSeen = 0
-        for (position, word) in side.words.enumerated() {
-            if next > 0, position - lastSeen > 3 { next = 0 }
-            if word.stem == words[next].stem {
-                (next, lastSeen) = (next + 1, position)
-                if next == words.count { return true }
-            }
-        }
-        return false
     }
 }

@@ -7,6 +7,27 @@ enum CountryWords {
         return isDerived(one, from: other) || isDerived(other, from: one)
     }
 
+    /// Other names of the same state or union, its adjective and its people, as words in small letters.
+    static func otherNames(of name: String) -> [[String]] { sameStates[name] ?? [] }
+
+    private static let sameStates: [String: [[String]]] = {
+        var names: [String: [[String]]] = [:]
+        for line in [
+            "us|u s|usa|u s a|united states|america|american|americans",
+            "uk|u k|united kingdom|britain|great britain|british|briton|britons", "eu|e u|european union|european",
+            "un|u n|united nations", "uae|united arab emirates|emirati|emiratis",
+            "netherlands|holland|dutch", "czech republic|czechia|czech|czechs", "ivory coast|ivorian|cote divoire",
+            "saudi arabia|saudi|saudis", "gdr|east germany|east german|east germans|german democratic republic",
+            "vatican|vatican city|holy see", "burma|myanmar|burmese", "bosnia herzegovina|bosnia|bosnian|bosnians",
+        ] {
+            let group = line.split(separator: "|").map(String.init)
+            for name in group {
+                names[name] = group.filter { $0 != name }.map { $0.split(separator: " ").map(String.init) }
+            }
+        }
+        return names
+    }()
+
     /// Spelled by hand because a misspelt name must not pass: Kharkov is no form of Kharkiv.
     private static func isDerived(_ adjective: String, from name: String) -> Bool {
         for ending in ["", "a", "e", "y", "ia", "ey", "land", "any", "stan", "istan", "o", "us", "s"]

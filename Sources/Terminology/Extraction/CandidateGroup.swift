@@ -8,10 +8,10 @@ struct CandidateGroup {
     /// The starts of its occurrences, in scalars.
     let places: [Int]
     let kind: TermCandidate.Kind
+    /// The glossary's citation form and English where it has the term.
+    let citation: String?
     let target: String?
     let category: TermCategory?
-    /// Whether its entry only advises.
-    let isAdvisory: Bool
     /// Whether it is seen only where every word begins with a capital.
     let isUncertain: Bool
 }
@@ -66,7 +66,8 @@ struct CandidateCollector {
                 Occurrence(
                     surface: match.form, start: match.range.lowerBound, kind: Self.kind(of: match.entry),
                     isOpening: false,
-                    entry: match.entry, isCitation: match.reason.rule == .citation))
+                    entry: match.entry, isCitation: match.reason.rule == .citation && match.reason.setting != .ellipsis)
+            )
         }
     }
 
@@ -90,11 +91,18 @@ struct CandidateCollector {
     private func isCandidate(_ position: Int) -> Bool {
         let word = text.words[position]
         guard word.isCapitalised, word.letters > 2 || word.isAllCapitals, !isStopWord(position) else { return false }
-        return true
+        // Karls V., Nr. 3.
+        return !isRomanNumeral(word) && word.letters > 1
+    }
+
+    private func isRomanNumeral(_ word: FoldedText.Word) -> Bool {
+        word.isAllCapitals && text.folded(word).allSatisfy { "ivxlc".utf8.contains($0) }
     }
 
     private func isStopWord(_ position: Int) -> Bool {
-        OrdinaryGerman.functionWords.contains(String(decoding: text.folded(text.words[position]), as: UTF8.self))
+        let word = text.words[position]
+        return FunctionWords.contains(word.hash)
+            || OrdinaryGerman.functionWords.contains(String(decoding: text.folded(word), as: UTF8.self))
     }
 
     /// Whether a word goes on a name or compound.
@@ -102,16 +110,24 @@ struct CandidateCollector {
         let word = text.words[position]
         if word.gap == .hyphen { return true }
         guard word.gap == .space, word.isCapitalised, !isStopWord(position) else { return false }
-        // Two nouns in a row are a name only where both may be names: Adrienne Watson, not Montag Minister.
-        let (one, other) = (lexical(position - 1), lexical(position))
-        return !one && !other && !text.words[position - 1].traits.contains(.opens)
+        let before = text.words[position - 1]
+        // Christian Wolf is a name although Wolf is a noun.
+        if GivenNames.contains(text.folded(before)) { return true }
+        // Two nouns in a row are a name only where both may be names: Adrienne Watson, not Montag Minister; a capital
+        // where a sentence opens says nothing.
+        if lexical(position - 1) || lexical(position) { return false }
+        return !before.traits.contains(.opens)
+            || !isInflectedAdjective(position - 1) && !OrdinaryGerman.isVerbLike(text.folded(before))
+    }
+
+    private func isInflectedAdjective(_ position: Int) -> Bool {
+        GermanWord.attributeStem(text.folded(text.words[position])) != nil
     }
 
     /// Whether a word looks like a common noun: in the list, or long with a noun's ending.
     private func lexical(_ position: Int) -> Bool {
         let letters = text.folded(text.words[position])
-        let word = String(decoding: letters, as: UTF8.self)
-        if OrdinaryGerman.weight(of: word) != nil { return true }
+        if GermanFrequency.isCommonNoun(letters) { return true }
         return OrdinaryGerman.nounEndings.contains {
             letters.count > $0.utf8CodeUnitCount + 2 && GermanWord.ends(letters, $0)
         }
@@ -185,11 +201,17 @@ struct CandidateCollector {
         let entry = all.lazy.compactMap(\.entry).first
         // A variant that the text uses as it stands is shown, rather than the glossary's citation form.
         let citations = Set(all.filter(\.isCitation).map(\.surface))
-        let shown = forms.first(where: citations.contains) ?? entry?.source
+        let shown = forms.first(where: citations.contains) ?? entry?.source ?? citation(of: forms, first.kind)
         return CandidateGroup(
             term: shown ?? forms[0], forms: forms, count: all.count, first: first.start, places: all.map(\.start),
-            kind: first.kind, target: entry?.target, category: entry?.category,
-            isAdvisory: entry?.isEnforced == false, isUncertain: entry == nil && all.allSatisfy(\.isOpening))
+            kind: first.kind, citation: entry?.source, target: entry?.target, category: entry?.category,
+            isUncertain: entry == nil && all.allSatisfy(\.isOpening))
+    }
+
+    /// The citation form of an unknown noun; Lahnsteiner are no plural of Lahnstein.
+    private static func citation(of forms: [String], _ kind: TermCandidate.Kind) -> String? {
+        guard kind == .noun, let guess = CitationForm.guess(forms[0]), forms[0] != guess + "er" else { return nil }
+        return forms.contains(guess) || !forms[0].contains("-") ? guess : nil
     }
 
     /// Up to two stretches of text around a candidate.

@@ -1,17 +1,5 @@
-/// The background against which a text's words are judged: words that every German text has, by our own judgement in
-/// three bands, in folded letters.
+/// Words of German that are no terms, in folded letters: adjectives of every text, function words, endings of nouns.
 enum OrdinaryGerman {
-    /// How telling a noun is, from 0 (in every text) to 1; nil where the lists do not have it.
-    static func weight(of noun: String) -> Double? {
-        if let weight = nouns[noun] { return weight }
-        for ending in ["en", "es", "er", "ern", "n", "s", "e"] where noun.hasSuffix(ending) {
-            if let weight = nouns[String(noun.dropLast(ending.count))] { return weight }
-            // Wochen of Woche, Männern of Mann.
-            if let weight = nouns[String(noun.dropLast(ending.count)) + "e"] { return weight }
-        }
-        return nil
-    }
-
     /// Whether an adjective stands in every text.
     static func isOrdinaryAdjective(_ letters: ArraySlice<UInt8>) -> Bool {
         guard let stem = GermanWord.attributeStem(letters) else { return true }
@@ -19,54 +7,6 @@ enum OrdinaryGerman {
         return adjectives.contains(word) || word.hasSuffix("st") && adjectives.contains(String(word.dropLast(2)))
             || word.hasSuffix("er") && adjectives.contains(String(word.dropLast(2)))
     }
-
-    private static let nouns: [String: Double] = {
-        var bands: [String: Double] = [:]
-        for (weight, words) in [(0.05, everyday), (0.2, common), (0.4, frequent)] {
-            for word in words.split(whereSeparator: \.isWhitespace) { bands[String(word)] = weight }
-        }
-        return bands
-    }()
-
-    /// Time, measure, and words that carry the sentence rather than its subject.
-    private static let everyday = """
-        jahr tag woche monat stunde minute sekunde uhr zeit mal montag dienstag mittwoch donnerstag freitag samstag sonnabend
-        sonntag januar februar maerz april mai juni juli august september oktober november dezember morgen mittag abend
-        nacht nachmittag vormittag wochenende anfang ende mitte beginn start teil seite stelle art weise grund fall beispiel
-        frage antwort problem sache ding punkt zahl prozent million milliarde billion tausend hundert dutzend euro dollar cent
-        meter kilometer grad mensch mann frau kind leute person herr dame name wort satz thema angaben angabe
-        moeglichkeit meinung ansicht sicht blick rolle bereich rahmen lage situation entwicklung ergebnis folge ursache
-        wirkung ziel zweck plan idee gedanke vorschlag schritt weg richtung form zusammenhang unterschied verhaeltnis
-        beziehung linie hand kopf auge gesicht herz leben welt land stadt ort platz haus strasse raum zimmer tuer
-        anzahl menge reihe gruppe mehrheit haelfte drittel viertel rest summe hoehe groesse laenge zeitpunkt zeitraum
-        mitglied vertreter sprecher experte kollege freund familie vater mutter sohn tochter bruder schwester eltern
-        foto bild video archivfoto text artikel bericht interview video quelle autor autorin redaktion
-        vergangenheit gegenwart zukunft geschichte heute gestern jahrzehnt jahrhundert quartal fruehjahr sommer herbst winter
-        kritik sorge angst hoffnung erwartung druck kraft macht hilfe unterstuetzung einsatz arbeit aufgabe
-        umstand tatsache hinblick zuge laufe verlauf dank bezug hinweis anspruch vorfeld vordergrund gegenteil
-        """
-
-    private static let common = """
-        schule kirche universitaet hochschule klasse lehrer schueler student buch zeitung fernsehen sendung radio musik film
-        theater kunst sport spiel spieler verein mannschaft trainer firma unternehmen betrieb chef mitarbeiter kunde markt
-        preis geld kosten steuer bank konto auto wagen bahn zug bus flugzeug schiff fahrrad verkehr fahrt reise urlaub hotel
-        wasser luft feuer erde wald berg fluss meer see strand tier hund katze baum pflanze essen brot fleisch wetter regen
-        arzt krankenhaus patient krankheit gesundheit koerper polizei unfall feuerwehr taeter opfer zeuge nachbar bewohner
-        wohnung miete gebaeude zentrum viertel gemeinde dorf region gebiet grenze norden sueden osten westen
-        gesellschaft bevoelkerung oeffentlichkeit buerger jugend alter generation system struktur prozess verfahren methode
-        technik technologie internet computer handy daten information nachricht netz programm projekt produkt angebot
-        nachfrage investition interesse wunsch wille entscheidung wahl chance risiko gefahr schaden verlust gewinn erfolg
-        niederlage sieg kampf streit konflikt loesung erklaerung aussage behauptung vorwurf warnung forderung zusage
-        veroeffentlichung reaktion kontakt gegensatz kommunikation ueberlegung fehler hindernis wahrheit
-        fortschritt absicht verletzte veranstaltung treffen besuch besucher feier fest gast tisch
-        """
-
-    private static let frequent = """
-        politik politiker regierung staat partei minister gesetz recht gericht richter anwalt urteil verhandlung
-        gespraech verhandlungen abkommen vertrag wirtschaft industrie handel export import krise reform
-        haushalt schulden ministerium behoerde amt verwaltung rat ausschuss sitzung abstimmung mehrheit opposition
-        demonstration protest gewalt krieg frieden armee soldat waffe angriff sicherheit terror verteidigung
-        """
 
     private static let adjectives = Set(
         """
@@ -79,6 +19,11 @@ enum OrdinaryGerman {
         gering geringfuegig erheblich betraechtlich weitgehend umfangreich direkt regelmaessig mehrfach gewiss gegenwaertig
         schoen lieb nett toll super boes freundlich spaet tatsaechlich angeblich mutmasslich vermeintlich
         """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+    /// Whether a capitalised first word of a sentence may be a verb: Ermittelt hat, Sagte Müller.
+    static func isVerbLike(_ letters: ArraySlice<UInt8>) -> Bool {
+        ["te", "ten", "tet"].contains { GermanWord.ends(letters, $0) } || GermanWord.ends(letters, "ert")
+    }
 
     /// Endings of common nouns, so that two nouns in a row are not taken for a name.
     static let nounEndings: [StaticString] = [
@@ -110,6 +55,7 @@ enum OrdinaryGerman {
         klar ausschliesslich insbesondere vor allem besonders gleichzeitig inzwischen mittlerweile derzeit damals spaeter
         frueher kuenftig letztere ersterer erstere letzterer obgleich waehrenddessen indes unterdessen hingegen
         zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf hundert tausend erste zweite dritte weitere weiter
-        neue neuen neuer neues grosse grossen grosser viel wenig mal bitte danke herr herrn frau dr prof
+        neue neuen neuer neues grosse grossen grosser viel wenig mal bitte danke herr herrn frau dr prof nr abs art st ca bzw
+        usw etc inkl zzgl hallo sehr
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

@@ -12,11 +12,31 @@ extension TermExtractor {
             let forms = candidate.forms.map { FoldedText.read($0).bytes }
             let places = sources.indices.filter { index in forms.contains { sources[index].contains($0) } }
             let spelled = candidate.suggestions.filter { english.contains($0) }
-            let likely = spelled.isEmpty ? english.likely(in: places) : spelled
+            // A name that English keeps, a transcribed one, a word of the lexicon, else what goes with its sentences.
+            let kept = english.contains(candidate.term) ? [candidate.term] : []
+            let sure = kept + spelled + ordinary(candidate, in: places.map { pairs[$0].target })
+            let likely = sure.isEmpty ? english.likely(in: places) : Array(sure.prefix(2))
             return TermCandidate(
                 term: candidate.term, forms: candidate.forms, count: candidate.count, score: candidate.score,
                 kind: candidate.kind, knownTarget: nil, suggestions: likely.isEmpty ? candidate.suggestions : likely,
                 family: candidate.family, contexts: candidate.contexts)
+        }
+    }
+}
+
+extension TermExtractor {
+    /// The lexicon's translations of a noun that stand in the English of its sentences.
+    private func ordinary(_ candidate: TermCandidate, in targets: [String]) -> [String] {
+        guard let form = candidate.forms.first, case let words = FoldedText.read(form).words, words.count == 1 else {
+            return []
+        }
+        let translations = KnownNouns.readings(of: words[0].hash).flatMap { $0.english.split(separator: "|") }
+        return translations.map(String.init).filter { translation in
+            let own = EnglishWords(FoldedText.read(translation), skipsArticle: true).words.map(\.stem)
+            return targets.contains { target in
+                let stems = EnglishWords(FoldedText.read(target), skipsArticle: false).words.map(\.stem)
+                return stems.indices.contains { stems[$0...].starts(with: own) }
+            }
         }
     }
 }

@@ -52,7 +52,7 @@ struct FoldedText {
     /// The kinds of scalar that matter beside a word.
     enum Mark: UInt8 {
         case none, letter, space, newline, hyphen, apostrophe, dot, slash, comma, terminator, colon, opener, closer
-        case quote, star, low, middleDot, ampersand, copyright, invisible, other
+        case quote, star, low, middleDot, ampersand, copyright, plus, invisible, other
     }
 
     /// The words, in order.

@@ -59,9 +59,11 @@ struct FoldedTextReader {
         while position < bytes.count {
             let first = bytes[position]
             if first < 0x80 {
-                let kind = Self.ascii[Int(first)]
-                guard kind != 0 else { return }
-                take(kind == 2 ? first | 0x20 : first, isCapital: kind == 2, isDigit: kind == 3, &word, &hash)
+                let kind = Self.kind(first)
+                guard kind != .none else { return }
+                take(
+                    kind == .capital ? first | 0x20 : first, isCapital: kind == .capital, isDigit: kind == .digit,
+                    &word, &hash)
                 position += 1
                 scalar += 1
                 continue
@@ -130,7 +132,10 @@ struct FoldedTextReader {
         guard position < bytes.count, word.letters > 2, word.traits.contains(.lower) else { return }
         let (value, length) = decode(position)
         let mark = Self.mark(value)
-        guard [.star, .colon, .low, .middleDot, .slash, .opener].contains(mark) else { return }
+        switch mark {
+        case .star, .colon, .low, .middleDot, .slash, .opener: break
+        default: return
+        }
         var from = position + length
         var scalars = 1
         if mark == .slash, from < bytes.count, bytes[from] == 0x2D {

@@ -1,18 +1,18 @@
 extension FoldedTextReader {
-    /// 0 no part of a word, 1 small letter, 2 capital, 3 digit.
-    static let ascii: [UInt8] = (0..<128).map { byte in
-        switch byte {
-        case 0x61...0x7A: 1
-        case 0x41...0x5A: 2
-        case 0x30...0x39: 3
-        default: 0
-        }
+    /// What an ASCII byte is to a word.
+    enum ASCIIKind { case none, small, capital, digit }
+
+    /// The kind of an ASCII byte.
+    @inline(__always)
+    static func kind(_ byte: UInt8) -> ASCIIKind {
+        if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A { return byte & 0x20 == 0 ? .capital : .small }
+        return byte >= 0x30 && byte <= 0x39 ? .digit : .none
     }
 
     /// Whether a scalar is a letter or a digit.
     @inline(__always)
     static func isWordScalar(_ value: UInt32) -> Bool {
-        if value < 0x80 { return ascii[Int(value)] != 0 }
+        if value < 0x80 { return kind(UInt8(truncatingIfNeeded: value)) != .none }
         if value < 0xC0 { return value == 0xAA || value == 0xB5 || value == 0xBA }
         if value < 0x250 { return value != 0xD7 && value != 0xF7 }
         guard let scalar = Unicode.Scalar(value) else { return false }
@@ -29,7 +29,8 @@ extension FoldedTextReader {
 
     /// The kind of a scalar that is no part of a word.
     static func mark(_ value: UInt32) -> FoldedText.Mark {
-        switch value {
+        if value == 0x20 { return .space }
+        return switch value {
         case 0x20, 0x09, 0xA0, 0x2007, 0x2009, 0x202F, 0x3000: .space
         case 0x0A, 0x2028, 0x2029: .newline
         case 0x0D: .invisible
@@ -44,6 +45,7 @@ extension FoldedTextReader {
         case 0x29, 0x5D, 0x7D: .closer
         case 0x22, 0x201C, 0x201D, 0x201E, 0x201A, 0x2018, 0xAB, 0xBB, 0x2039, 0x203A: .quote
         case 0x2A: .star
+        case 0x2B: .plus
         case 0x5F: .low
         case 0xB7, 0x2022: .middleDot
         case 0x26: .ampersand
@@ -105,5 +107,5 @@ struct GapReader {
     private static let ending = bit(.dot) | bit(.terminator)
     private static let opening =
         bit(.dot) | bit(.terminator) | bit(.colon) | bit(.opener) | bit(.quote) | bit(.newline) | bit(.other)
-        | bit(.middleDot) | bit(.star) | bit(.slash) | bit(.copyright)
+        | bit(.middleDot) | bit(.star) | bit(.slash) | bit(.copyright) | bit(.plus)
 }

@@ -13,7 +13,7 @@ public struct GlossaryStatistics: Sendable, Equatable {
     public init(_ glossary: Glossary) {
         entries = glossary.entries.count
         terms = glossary.entries.reduce(0) { $0 + $1.germanTerms.count }
-        forms = TermIndex(glossary.entries).forms.postings.count
+        forms = TermIndex(glossary.entries).forms.count
         var counts: [String: Int] = [:]
         for entry in glossary.entries { counts[entry.category?.rawValue ?? "none", default: 0] += 1 }
         categories = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }

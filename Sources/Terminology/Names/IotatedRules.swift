@@ -43,7 +43,7 @@ extension TranscriptionRules {
         Rule("j") { context in
             if context.followsVowel {
                 if context.isUkrainian { return weigh(context, [("i", 0.65), ("y", 0.35)]) }
-                if context.language == .bulgarian { return [("y", 0.75), ("i", 0.25)] }
+                if context.language == .bulgarian { return [("y", 0.85), ("i", 0.15)] }
                 return context.isFinal ? [("i", 0.6), ("y", 0.4)] : [("y", 0.6), ("i", 0.4)]
             }
             // A soft sign before a consonant is not written in English.

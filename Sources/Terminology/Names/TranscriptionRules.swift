@@ -111,12 +111,15 @@ enum TranscriptionRules {
         },
         Rule("sch") { context in
             if context.isFinal {
+                if context.isUkrainian || context.previous == "r" { return [("sh", 0.7), ("zh", 0.3)] }
                 return "eo".contains(context.previous ?? "a")
                     ? [("zh", 0.55), ("sh", 0.45)] : [("sh", 0.65), ("zh", 0.35)]
             }
             switch context.next {
             case "k", "t", "p", "z", "c": return [("sh", 0.85), ("zh", 0.15)]
-            case "d", "b", "g", "h": return [("zh", 0.85), ("sh", 0.15)]
+            case "h":
+                return context.before.hasSuffix("wy") ? [("sh", 0.85), ("zh", 0.15)] : [("zh", 0.75), ("sh", 0.25)]
+            case "d", "b", "g": return [("zh", 0.85), ("sh", 0.15)]
             case "n": return [("zh", 0.55), ("sh", 0.45)]
             case "y": return context.isUkrainian ? [("zh", 0.5), ("sh", 0.5)] : [("sh", 0.5), ("zh", 0.5)]
             default:
@@ -132,6 +135,12 @@ enum TranscriptionRules {
         Rule("ch") { context in
             if context.language == .bulgarian { return [("h", 0.75), ("kh", 0.25)] }
             return [("kh", 0.93), ("h", 0.07)]
+        },
+        Rule("ds", isInitial: true) { _ in [("dz", 0.85), ("ds", 0.15)] },
+        // Rossija, and the towns named after it.
+        Rule("rossij") { context in
+            context.isFinal
+                ? [("rossiy", 1)] : context.precedesVowel ? [("rossi", 1)] : [("rossiy", 0.9), ("rossii", 0.1)]
         },
         Rule("ss") { context in
             context.followsVowel && context.precedesVowel ? [("s", 0.9), ("ss", 0.1)] : [("s", 0.6), ("ss", 0.4)]
@@ -165,8 +174,12 @@ enum TranscriptionRules {
         if context.before.hasSuffix("nowo") || context.before.hasSuffix("staro") { return [("s", 0.8), ("z", 0.2)] }
         if context.followsVowel, context.precedesVowel || next == "j" { return [("z", 0.9), ("s", 0.1)] }
         if context.precedesVowel {
-            return "rlnm".contains(context.previous ?? "k") ? [("z", 0.52), ("s", 0.48)] : [("s", 0.8), ("z", 0.2)]
+            return "rlnm".contains(context.previous ?? "k") ? [("s", 0.58), ("z", 0.42)] : [("s", 0.8), ("z", 0.2)]
         }
+        // The prefixes ras-, is-, bes- and wos- have z before voiced letters, and koza (goat) its own.
+        let isPrefix = ["ra", "i", "be", "wo", "ni"].contains(context.before)
+        if isPrefix, "bdghlmnrwj".contains(next) { return [("z", 0.8), ("s", 0.2)] }
+        if context.before == "ko", next == "l" { return [("z", 0.8), ("s", 0.2)] }
         switch next {
         case "k", "t", "p", "f", "z", "c": return [("s", 0.97), ("z", 0.03)]
         case "b", "d", "g": return [("z", 0.85), ("s", 0.15)]
@@ -185,8 +198,9 @@ enum TranscriptionRules {
         switch next {
         case "a":
             return [
-                "ch", "po", "ba", "ru", "gor", "ja", "wod", "lis", "bol", "wal", "lus", "lush", "char", "tok", "kar",
-                "step",
+                "ch", "po", "pr", "ba", "ru", "gor", "ja", "wod", "lis", "bol", "wal", "lus", "lush", "char", "tok",
+                "kar",
+                "step", "br", "gr", "dn", "dor", "dun", "kr", "im", "mjat", "itz", "izew", "retsch", "woj", "wja",
             ]
             .contains(where: context.after.dropFirst().hasPrefix)
                 ? [("z", 0.7), ("s", 0.3)] : [("s", 0.65), ("z", 0.35)]
@@ -199,7 +213,11 @@ enum TranscriptionRules {
         case "b", "d", "g", "h": return [("z", 0.7), ("s", 0.3)]
         case "n", "m", "r": return [("s", 0.6), ("z", 0.4)]
         case "w": return [("s", 0.6), ("z", 0.4)]
-        case "j": return [("z", 0.5), ("s", 0.5)]
+        case "j":
+            return context.after.hasPrefix("ju") || context.after.hasPrefix("ja")
+                ? [("z", 0.6), ("s", 0.4)] : [("s", 0.7), ("z", 0.3)]
+        case "l" where context.after.hasPrefix("lat") || context.after.hasPrefix("lob"):
+            return [("z", 0.8), ("s", 0.2)]
         default: return [("s", 0.95), ("z", 0.05)]
         }
     }

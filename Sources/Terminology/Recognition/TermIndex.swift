@@ -24,13 +24,13 @@ struct TermIndex: Sendable {
     struct Terminal: Sendable {
         let entry: UInt32
         let next: UInt32
-        /// The full stop or bracket that ends the term, or none.
+        /// The full stop, bracket or plus sign that ends the term, or none.
         let closing: FoldedText.Mark
     }
 
     let entries: [GlossaryEntry]
     var lemmas: [Lemma] = []
-    var forms: FormTable
+    private(set) var forms = FormTable(words: [])
     var terminals: [Terminal] = [Terminal(entry: 0, next: 0, closing: .none)]
     /// Per node: its first terminal, and whether it has children. Node 0 is the root.
     var nodes: [(terminal: UInt32, hasChildren: Bool)] = [(0, false)]
@@ -38,15 +38,53 @@ struct TermIndex: Sendable {
     var firstNames: Set<UInt64> = []
     private var edges: [UInt64: UInt32] = [:]
     private var lemmaNumbers: [UInt64: UInt32] = [:]
+    /// The words of the lemmas, until their forms are made.
+    private var words: [GermanWord] = []
 
     init(_ entries: [GlossaryEntry]) {
         self.entries = entries
-        forms = FormTable(capacity: entries.count * 12)
         lemmaNumbers.reserveCapacity(entries.count * 2)
-        for (number, entry) in entries.enumerated() {
-            for term in entry.germanTerms { add(term, of: entry, number: UInt32(number)) }
+        let (chunk, batch) = (1 << 10, 1 << 15)
+        for start in stride(from: 0, to: entries.count, by: batch) {
+            let end = min(entries.count, start + batch)
+            let read = Parallel.map((end - start + chunk - 1) / chunk) { part in
+                ReadTerm.terms(of: entries, (start + part * chunk)..<min(end, start + (part + 1) * chunk))
+            }
+            for terms in read { for term in terms { add(term) } }
         }
-        lemmaNumbers = [:]
+        forms = FormTable(words: words)
+        (lemmaNumbers, words) = ([:], [])
+    }
+
+    /// A term taken apart, before its words are numbered.
+    private struct ReadTerm: Sendable {
+        let words: [TermWord]
+        let entry: UInt32
+        let isPerson: Bool
+        let closing: FoldedText.Mark
+
+        static func terms(of entries: [GlossaryEntry], _ range: Range<Int>) -> [ReadTerm] {
+            var terms: [ReadTerm] = []
+            terms.reserveCapacity(range.count + range.count / 2)
+            for number in range {
+                terms.append(ReadTerm(entries[number].source, entries[number], number))
+                for variant in entries[number].variants { terms.append(ReadTerm(variant, entries[number], number)) }
+            }
+            return terms
+        }
+
+        private init(_ term: String, _ entry: GlossaryEntry, _ number: Int) {
+            words = TermWord.words(of: term, entry)
+            self.entry = UInt32(number)
+            isPerson = entry.category == .person
+            closing =
+                switch term.utf8.last {
+                case 0x2E: .dot
+                case 0x29: .closer
+                case 0x2B: .plus
+                default: .none
+                }
+        }
     }
 
     /// The node that a word leads to, or 0.
@@ -62,21 +100,20 @@ struct TermIndex: Sendable {
     /// Spaces and hyphens between the words of a term are the same.
     private static func joint(_ gap: FoldedText.Gap) -> FoldedText.Gap { gap == .hyphen ? .space : gap }
 
-    private mutating func add(_ term: String, of entry: GlossaryEntry, number: UInt32) {
-        let words = TermWord.words(of: term, entry)
+    private mutating func add(_ term: ReadTerm) {
+        let words = term.words
         guard let first = words.first else { return }
-        if entry.category == .person, words.count > 1 { firstNames.insert(FoldedHash(first.german.letters).value) }
-        var node = root(of: lemma(for: first, isOnly: words.count == 1, entry))
-        for word in words.dropFirst() {
-            node = step(from: node, lemma(for: word, isOnly: false, entry), word.gap)
+        if term.isPerson, words.count > 1, !GivenNames.isTitle(first.german.letters[...]) {
+            firstNames.insert(FoldedHash(first.german.letters).value)
         }
+        var node = root(of: lemma(for: first))
+        for word in words.dropFirst() { node = step(from: node, lemma(for: word), word.gap) }
         var terminal = nodes[Int(node)].terminal
         while terminal != 0 {
-            if terminals[Int(terminal)].entry == number { return }
+            if terminals[Int(terminal)].entry == term.entry { return }
             terminal = terminals[Int(terminal)].next
         }
-        let closing: FoldedText.Mark = term.utf8.last == 0x2E ? .dot : term.utf8.last == 0x29 ? .closer : .none
-        terminals.append(Terminal(entry: number, next: nodes[Int(node)].terminal, closing: closing))
+        terminals.append(Terminal(entry: term.entry, next: nodes[Int(node)].terminal, closing: term.closing))
         nodes[Int(node)].terminal = UInt32(terminals.count - 1)
     }
 
@@ -98,17 +135,9 @@ struct TermIndex: Sendable {
     }
 
     /// The number of a word, made with its forms where it is new.
-    private mutating func lemma(for word: TermWord, isOnly: Bool, _ entry: GlossaryEntry) -> UInt32 {
-        let part = isOnly ? word.part(of: entry) : .none
-        var key = FoldedHash(word.german.letters)
-        key.append(word.german.kind.rawValue)
-        key.append(word.casing.rawValue)
-        key.append(UInt8(truncatingIfNeeded: word.german.wordClass.flatMap(Self.number(of:)) ?? 0))
-        key.append(word.german.hasFeminine ? 1 : 0)
-        if word.casing == .acronym || word.casing == .exact {
-            for shift in [0, 8, 16, 24] as [UInt32] { key.append(UInt8(truncatingIfNeeded: word.capitals >> shift)) }
-        }
-        if let known = lemmaNumbers[key.value] {
+    private mutating func lemma(for word: TermWord) -> UInt32 {
+        let part = word.part
+        if let known = lemmaNumbers[word.key] {
             if part != .none { lemmas[Int(known)].part = part }
             return known
         }
@@ -117,12 +146,8 @@ struct TermIndex: Sendable {
             Lemma(
                 kind: word.german.kind, casing: word.casing, capitals: word.capitals, letters: word.letterCount,
                 part: part))
-        lemmaNumbers[key.value] = number
-        word.german.forms { forms.add($0, lemma: number, rule: $1, roles: $2) }
+        lemmaNumbers[word.key] = number
+        words.append(word.german)
         return number
-    }
-
-    private static func number(of wordClass: WordClass) -> Int? {
-        WordClass.allCases.firstIndex(of: wordClass).map { $0 + 1 }
     }
 }

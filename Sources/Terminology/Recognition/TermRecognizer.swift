@@ -25,11 +25,18 @@ public struct TermRecognizer: Sendable {
         /// Starts with nothing remembered.
         public init(_ recognizer: TermRecognizer) { index = recognizer.index }
 
+        private mutating func takeCompounds() -> CompoundSplitter {
+            var taken = CompoundSplitter()
+            swap(&taken, &compounds)
+            return taken
+        }
+
         /// The terms in a text, as ``TermRecognizer/matches(in:)`` gives them.
         public mutating func matches(in text: String) -> [TermMatch] {
-            var scan = TermScan(text, index, compounds)
+            // Handed over and back, so that the memory of compounds is never copied.
+            var scan = TermScan(text, index, takeCompounds())
             scan.run()
-            compounds = scan.compounds
+            swap(&compounds, &scan.compounds)
             return scan.matches()
         }
     }

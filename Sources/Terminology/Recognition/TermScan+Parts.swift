@@ -109,10 +109,18 @@ extension TermScan {
         }
     }
 
+    /// Whether a word is in ASCII.
+    private func isPlain(_ word: FoldedText.Word) -> Bool {
+        let first = Int(word.byte)
+        return raw[first..<min(raw.count, first + Int(word.end - word.start))].allSatisfy { $0 < 0x80 }
+    }
+
     /// For each folded letter of a word, and for its end, the scalar of the text that it comes from.
     private func scalarMap(_ word: FoldedText.Word) -> [Int32] {
-        var map: [Int32] = []
         let count = Int(word.to - word.from)
+        // Nearly every word has a folded letter for each of its scalars.
+        if count == Int(word.end - word.start), isPlain(word) { return (0...Int32(count)).map { word.start + $0 } }
+        var map: [Int32] = []
         var scalar = word.start
         let end = raw.index(Int(word.byte), offsetBy: 4 * Int(word.end - word.start), limitedBy: raw.count) ?? raw.count
         for unicode in String(decoding: raw[Int(word.byte)..<end], as: UTF8.self).unicodeScalars {

@@ -22,6 +22,11 @@ extension TermScan {
         while first < hits.count {
             var end = first + 1
             while end < hits.count, hits[end].start == hits[first].start, hits[end].end == hits[first].end { end += 1 }
+            if end == first + 1 {
+                kept.append(hits[first])
+                first = end
+                continue
+            }
             let group = hits[first..<end]
             let top = group.map(layer).max() ?? .names
             let candidates = group.filter { layer($0) == top }

@@ -31,7 +31,7 @@ struct TermScan {
 
     mutating func run() {
         for position in text.words.indices { findTerms(at: position) }
-        hits = hits.filter { contextHolds($0) && !isNamesake($0) }
+        hits = hits.filter { contextHolds($0) && !isNamesake($0) && !isAnotherWord($0) }
         for hit in hits { for word in hit.words { isCovered[Int(word)] = true } }
         findEllipses()
         findCompounds()
@@ -105,6 +105,8 @@ struct TermScan {
 
     private mutating func add(_ terminal: TermIndex.Terminal, _ first: Int, _ last: Int, _ rule: FormRule) {
         var end = text.words[last].end
+        // OPEC is not OPEC+; a full stop or bracket may be missing.
+        if terminal.closing == .plus, text.words[last].after != .plus { return }
         if terminal.closing != .none, text.words[last].after == terminal.closing { end += 1 }
         var setting = TermMatch.Setting.word
         if text.words[last].traits.contains(.gendered) {
@@ -157,7 +159,7 @@ struct TermScan {
         let word = text.words[chain.lowerBound]
         switch lemma.casing {
         case .exact: return word.capitals == lemma.capitals
-        case .acronym: return acceptsAcronym(lemma, word)
+        case .acronym: return acceptsAcronym(lemma, rule, word)
         case .capital:
             if word.isAllCapitals { return word.letters > 3 || rule == .citation || chain.count > 1 }
             return word.isCapitalised || !word.traits.contains(.lower)
@@ -168,26 +170,44 @@ struct TermScan {
         }
     }
 
-    private func acceptsAcronym(_ lemma: TermIndex.Lemma, _ word: FoldedText.Word) -> Bool {
+    private func acceptsAcronym(_ lemma: TermIndex.Lemma, _ rule: FormRule, _ word: FoldedText.Word) -> Bool {
         if word.capitals == lemma.capitals { return true }
+        // The s of a genitive is small: PTBS is not PTB's; in small letters it is trusted after four: Natos, not Bags.
+        if rule == .genitive, word.isAllCapitals || word.letters < 5 { return false }
         if word.isAllCapitals { return word.letters <= lemma.letters || word.letters > 3 }
         guard lemma.letters > 2 else { return false }
-        // Nato for NATO; small letters only where an agency is named: Foto: dpa, (afp), Miller/afp.
-        if word.capitals == 1 { return word.letters > 3 || !word.traits.contains(.startsSentence) }
+        // Nato for NATO, but Oma is no OMA; small letters only where an agency is named: Foto: dpa, (afp), Miller/afp.
+        if word.capitals == 1 {
+            return (word.letters > 3 || !word.traits.contains(.startsSentence)) && !isOrdinaryNoun(word)
+        }
         guard word.capitals == 0 else { return false }
         return [.slash, .opener, .copyright].contains(word.before) || [.slash, .closer].contains(word.after)
     }
 
+    /// Whether the lexicon has a word as a noun that English does not write in capitals too, as it does NATO.
+    private func isOrdinaryNoun(_ word: FoldedText.Word) -> Bool {
+        KnownNouns.readings(of: word.hash).contains { reading in
+            !FoldedText.read(reading.english).words.contains(where: \.isAllCapitals)
+        }
+    }
+
     // MARK: Context
 
-    /// Whether a surname that stands for a person follows another first name: Marlene Kühnert is not Kevin Kühnert.
+    /// Whether a surname that stands for a person follows another given name: Marlene Kühnert is not Kevin Kühnert.
     private func isNamesake(_ hit: Hit) -> Bool {
         let position = Int(hit.words.lowerBound)
         guard hit.words.count == 1, position > 0, text.words[position].gap == .space else { return false }
         let entry = index.entries[Int(hit.entry)]
         guard entry.category == .person, entry.source.contains(" ") else { return false }
         let before = text.words[position - 1]
-        return before.isCapitalised && index.firstNames.contains(before.hash)
+        let letters = text.folded(before)
+        guard before.isCapitalised, index.firstNames.contains(before.hash) || GivenNames.contains(letters),
+            !GivenNames.isTitle(letters)
+        else { return false }
+        return !entry.germanTerms.contains { term in
+            let words = FoldedText.read(term)
+            return words.words.contains { GivenNames.mayAgree(words.folded($0), letters) }
+        }
     }
 
     /// Whether one of the words that the entry asks for stands in the same sentence.

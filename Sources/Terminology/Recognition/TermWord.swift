@@ -6,53 +6,60 @@ struct TermWord {
     let letterCount: UInt8
     /// What stands before it in the term.
     let gap: FoldedText.Gap
+    /// The hash of all that tells the word from others: words with the same key have the same forms.
+    let key: UInt64
+    /// What the word may be in a solid compound; nothing where it is not the whole term.
+    let part: TermIndex.Part
 
-    /// The words of a term.
+    /// The words of a term; those joined by hyphens are one.
     static func words(of term: String, _ entry: GlossaryEntry) -> [TermWord] {
         let text = FoldedText.read(term)
-        var groups: [[FoldedText.Word]] = []
-        for word in text.words {
-            if word.gap == .hyphen, !groups.isEmpty {
-                groups[groups.count - 1].append(word)
-            } else {
-                groups.append([word])
-            }
+        var words: [TermWord] = []
+        var first = 0
+        while first < text.words.count {
+            let last = end(of: first, in: text)
+            let isOnly = first == 0 && last + 1 == text.words.count
+            words.append(TermWord(first...last, of: entry, isOnly: isOnly, in: text))
+            first = last + 1
         }
-        return groups.indices.map { index in
-            let follower = index + 1 < groups.count ? groups[index + 1].first : nil
-            return TermWord(groups[index], follower, of: entry, isOnly: groups.count == 1, in: text)
-        }
+        return words
     }
 
-    private init(
-        _ group: [FoldedText.Word], _ follower: FoldedText.Word?, of entry: GlossaryEntry, isOnly: Bool,
-        in text: FoldedText
-    ) {
-        let letters = group.flatMap { text.folded($0) }
-        let (first, last) = (group[0], group[group.count - 1])
-        let isSimple = group.count == 1
+    private static func end(of first: Int, in text: FoldedText) -> Int {
+        var last = first
+        while last + 1 < text.words.count, text.words[last + 1].gap == .hyphen { last += 1 }
+        return last
+    }
+
+    private init(_ group: ClosedRange<Int>, of entry: GlossaryEntry, isOnly: Bool, in text: FoldedText) {
+        let (first, last) = (text.words[group.lowerBound], text.words[group.upperBound])
+        let follower = group.upperBound + 1 < text.words.count ? text.words[group.upperBound + 1] : nil
+        // The folded letters of neighbouring words lie together.
+        let letters = Array(text.bytes[Int(first.from)..<Int(last.to)])
         gap = first.gap
         capitals = first.capitals
         letterCount = first.letters
         if entry.constraints.contains(.exact) {
             casing = .exact
             german = GermanWord(letters: letters, kind: .fixed, wordClass: nil, hasFeminine: false)
-            return
-        }
-        let isAcronym = isSimple && Self.isAcronym(first, entry)
-        casing = isAcronym ? .acronym : first.isCapitalised || !first.traits.contains(.lower) ? .capital : .lower
-        if isAcronym {
+        } else if group.count == 1, Self.isAcronym(first, entry) {
+            casing = .acronym
             german = GermanWord(letters: letters, kind: .acronym, wordClass: nil, hasFeminine: false)
-        } else if let follower, follower.isCapitalised, entry.category != .person,
-            GermanWord.attributeStem(letters[...]) != nil, last.letters > 3, gap != .hangingHyphen
-        {
-            german = GermanWord(letters: letters, kind: .attribute, wordClass: nil, hasFeminine: false)
         } else {
-            let kind = Self.kind(last, isLast: follower == nil, isOnly: isOnly, entry)
-            let wordClass = isOnly || follower == nil ? entry.wordClass : nil
-            let hasFeminine = kind == .noun && Self.mayBePerson(letters, entry)
-            german = GermanWord(letters: letters, kind: kind, wordClass: wordClass, hasFeminine: hasFeminine)
+            casing = first.isCapitalised || !first.traits.contains(.lower) ? .capital : .lower
+            if let follower, follower.isCapitalised, entry.category != .person,
+                GermanWord.attributeStem(letters[...]) != nil, last.letters > 3, gap != .hangingHyphen
+            {
+                german = GermanWord(letters: letters, kind: .attribute, wordClass: nil, hasFeminine: false)
+            } else {
+                let kind = Self.kind(last, letters, isLast: follower == nil, isOnly: isOnly, entry)
+                let wordClass = isOnly || follower == nil ? entry.wordClass : nil
+                let hasFeminine = kind == .noun && Self.mayBePerson(letters, entry)
+                german = GermanWord(letters: letters, kind: kind, wordClass: wordClass, hasFeminine: hasFeminine)
+            }
         }
+        key = Self.key(german, casing, capitals)
+        part = isOnly ? Self.part(german, letterCount, of: entry) : .none
     }
 
     /// Abbreviations: NATO, AfD, G7, and agencies in small letters.
@@ -65,7 +72,7 @@ struct TermWord {
     }
 
     private static func kind(
-        _ word: FoldedText.Word, isLast: Bool, isOnly: Bool, _ entry: GlossaryEntry
+        _ word: FoldedText.Word, _ letters: [UInt8], isLast: Bool, isOnly: Bool, _ entry: GlossaryEntry
     ) -> GermanWord.Kind {
         if word.traits.contains(.digit), !word.traits.contains(.lower) { return .fixed }
         if !word.isCapitalised {
@@ -84,7 +91,18 @@ struct TermWord {
             return .name
         }
         if entry.wordClass == .adjective, isOnly { return .adjective }
-        return .noun
+        return isOnly && isKeptName(word, letters, entry) ? .name : .noun
+    }
+
+    /// Whether English keeps the word, so that it is a name with no plural: Arte, Tass. Institutions may have ordinary
+    /// words for names: Bundestag.
+    private static func isKeptName(_ word: FoldedText.Word, _ letters: [UInt8], _ entry: GlossaryEntry) -> Bool {
+        switch entry.category {
+        case .media, .party, .organisation: break
+        case .institution where !KnownNouns.isNoun(letters[...]): break
+        default: return false
+        }
+        return FoldedText.read(entry.target).words.contains { $0.isCapitalised && $0.hash == word.hash }
     }
 
     /// Whether a noun may stand for people, so that it has a feminine in -in.
@@ -107,8 +125,28 @@ struct TermWord {
         "freund", "feind", "mann", "ld", "an", "loge", "ier", "bauer", "ar", "ekt", "ot", "ast",
     ]
 
+    private static func key(
+        _ german: GermanWord, _ casing: TermIndex.Casing, _ capitals: UInt32
+    ) -> UInt64 {
+        var key = FoldedHash(german.letters)
+        key.append(german.kind.rawValue)
+        key.append(casing.rawValue)
+        key.append(UInt8(truncatingIfNeeded: german.wordClass.flatMap(number(of:)) ?? 0))
+        key.append(german.hasFeminine ? 1 : 0)
+        if casing == .acronym || casing == .exact {
+            for shift in [0, 8, 16, 24] as [UInt32] { key.append(UInt8(truncatingIfNeeded: capitals >> shift)) }
+        }
+        return key.value
+    }
+
+    private static func number(of wordClass: WordClass) -> Int? {
+        WordClass.allCases.firstIndex(of: wordClass).map { $0 + 1 }
+    }
+
     /// What the word may be in a solid compound: short words, abbreviations and persons are never looked for there.
-    func part(of entry: GlossaryEntry) -> TermIndex.Part {
+    private static func part(
+        _ german: GermanWord, _ letterCount: UInt8, of entry: GlossaryEntry
+    ) -> TermIndex.Part {
         guard letterCount > 3, entry.context.isEmpty, !entry.constraints.contains(.whole),
             !entry.constraints.contains(.exact), entry.category != .person
         else { return .none }

@@ -21,13 +21,15 @@ struct NamesSuggestCommand: ParsableCommand {
 
     @Option(help: "House style: ap (without settings), bbc, guardian, bgn or ukrainian2010.")
     var style: NameSuggester.Style?
+    @Option(help: "The language of the names: ru, uk, bg or sr; guessed where it isn't given.")
+    var language: NameLanguage?
     @OptionGroup var settings: SettingsOptions
     @Option(help: "How many candidates.") var limit = 5
     @Flag(help: "Write JSON Lines.") var json = false
     @Argument(help: "The names; one with several words goes in quotation marks.") var names: [String]
 
     func run() throws {
-        let suggester = NameSuggester(style: try style ?? settings.load().nameStyle)
+        let suggester = NameSuggester(style: try style ?? settings.load().nameStyle, language: language)
         for name in names {
             let candidates = suggester.candidates(for: name, limit: limit)
             if json {
@@ -47,3 +49,4 @@ struct NamesSuggestCommand: ParsableCommand {
 }
 
 extension NameSuggester.Style: ExpressibleByArgument {}
+extension NameLanguage: ExpressibleByArgument {}

@@ -1,5 +1,7 @@
 /// A string as JSON writes it, with its quotation marks.
 func jsonString(_ text: String) -> String {
+    // Most strings have nothing to escape.
+    if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) { return "\"\(text)\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
         switch scalar {

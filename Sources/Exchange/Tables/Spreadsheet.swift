@@ -7,7 +7,11 @@ public enum Spreadsheet {
     ///
     /// - Throws: ``FileError`` where it is no workbook or is damaged.
     public static func rows(of path: String) throws(FileError) -> [[String]] {
-        let bytes = try TextFile.bytes(of: path)
+        try rows(in: try TextFile.bytes(of: path), path: path)
+    }
+
+    /// The rows of a workbook that is in memory.
+    public static func rows(in bytes: [UInt8], path: String) throws(FileError) -> [[String]] {
         do {
             let archive = try ZipArchive(bytes)
             let shared = try part("xl/sharedStrings.xml", of: archive)?.elements("si").map(text) ?? []

@@ -31,7 +31,8 @@ struct PrepCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A glossary (TSV) that goes before the shipped ones. May be given more than once.", valueName: "tsv"))
+            "A glossary of any format that goes before the shipped ones. May be given more than once.",
+            valueName: "file"))
     var glossary: [String] = []
 
     @Option(help: ArgumentHelp("The least likeness of a match, 0 to 1.", valueName: "likeness"))

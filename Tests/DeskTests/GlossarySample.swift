@@ -61,7 +61,7 @@ struct GlossarySample {
         if chance() { details.reference = text() }
         if chance() { details.created = "2024-02-29 Jana K." }
         if chance() { details.changed = "2025-12-31T23:59:59Z tk" }
-        details.deprecated = entry.avoided.filter { _ in chance() }
+        details.deprecated = Array(entry.avoided.dropFirst(self.number(below: 3)))
         if chance() { details.styles = [StyledTerm(HouseStyle(rawValue: "ap"), "harbor \(number)")] }
         if !entry.note.isEmpty, chance() { details.fields.append(TermField("note", text())) }
         if chance() {

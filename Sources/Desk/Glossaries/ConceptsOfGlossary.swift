@@ -39,6 +39,9 @@ extension TermConcept {
         }
         takeClass(entry.wordClass, details.values("class").first)
         if !details.example.isEmpty { terms[0].context = details.example }
+        // Terms in other languages come first, so that what is known of them finds them.
+        let others = details.fields.filter { $0.subject == .concept && $0.name.isLanguageTag }
+        terms += others.map { Term(LanguageTag($0.name), $0.value) }
         for field in details.fields { take(field, source, target) }
     }
 
@@ -65,7 +68,9 @@ extension TermConcept {
             }
         case .term(let name, let text):
             let language = Self.tag(name, source, target)
-            let index = terms.firstIndex { $0.text == text && $0.language == language }
+            let index =
+                terms.firstIndex { $0.text == text && $0.language == language }
+                ?? terms.firstIndex { $0.text == text && $0.language.language == language.language }
             if let index { terms[index].take(field.name, field.value) }
         }
     }
@@ -80,7 +85,7 @@ extension TermConcept {
                 terms[index].take("status", field.value)
             }
         case "gender": terms[0].take("gender", field.value)
-        case let name where name.isLanguageTag: terms.append(.init(LanguageTag(name), field.value))
+        case let name where name.isLanguageTag: break
         default: properties.append(.init(field.name, field.value))
         }
     }

@@ -9,10 +9,20 @@ public struct GlossaryLoss: Sendable, Hashable {
     /// Each thing: the term and what was said of it.
     public let facts: [TermFact]
 
-    /// `12 definitions are lost`, `3 flags stand in notes`.
+    /// `lost: 12 definitions`, `kept in notes: 1 flag`.
     public var description: String {
-        let subject = "\(facts.count) \(kind)"
-        return isNoted ? "kept in notes: \(subject)" : "lost: \(subject)"
+        let name = facts.count == 1 ? Self.singular(kind) : kind
+        return "\(isNoted ? "kept in notes" : "lost"): \(facts.count) \(name)"
+    }
+
+    private static func singular(_ plural: String) -> String {
+        let endings = [("ies", "y"), ("sses", "ss"), ("uses", "us"), ("s", "")]
+        var words = plural.split(separator: " ").map(String.init)
+        // The noun is what stands before a preposition or a name: notes on terms, properties "x", terms in fr.
+        let end = words.firstIndex { ["in", "of", "on"].contains($0) || $0.hasPrefix("\"") } ?? words.count
+        guard end > 0, let ending = endings.first(where: { words[end - 1].hasSuffix($0.0) }) else { return plural }
+        words[end - 1] = words[end - 1].dropLast(ending.0.count) + ending.1
+        return words.joined(separator: " ")
     }
 
     /// What the second concepts no longer say of what the first do, by kind.

@@ -18,7 +18,10 @@ public enum Spreadsheet {
             guard let sheet = try part(sheetName(archive), of: archive) else {
                 throw ZipArchive.Trouble(cause: "the workbook has no sheet")
             }
-            return (sheet.first("sheetData")?.elements("row") ?? []).map { cells(of: $0, shared: shared) }
+            let workbook = try part("xl/workbook.xml", of: archive)?.first("workbookPr")?["date1904"]
+            let dates = SpreadsheetDates(
+                styles: try part("xl/styles.xml", of: archive), begins1904: workbook == "1" || workbook == "true")
+            return (sheet.first("sheetData")?.elements("row") ?? []).map { cells(of: $0, shared: shared, dates) }
         } catch let error as ZipArchive.Trouble {
             throw FileError(
                 .malformed, path: path, cause: error.cause, advice: "Save the table as XLSX or CSV in UTF-8.")
@@ -44,7 +47,7 @@ public enum Spreadsheet {
         return target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
     }
 
-    private static func cells(of row: XMLElement, shared: [String]) -> [String] {
+    private static func cells(of row: XMLElement, shared: [String], _ dates: SpreadsheetDates) -> [String] {
         var cells: [String] = []
         for cell in row.elements("c") {
             let column = cell["r"].map(Self.column) ?? cells.count
@@ -54,6 +57,9 @@ public enum Spreadsheet {
             switch cell["t"] {
             case "s": cells.append(Int(value).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? "")
             case "inlineStr": cells.append(cell.first("is").map(text) ?? "")
+            case "b": cells.append(value == "1" ? "TRUE" : "FALSE")
+            case "e": cells.append("")
+            case nil, "n": cells.append(dates.date(value, style: cell["s"]) ?? value)
             default: cells.append(value)
             }
         }

@@ -237,10 +237,12 @@ struct GlossaryReader {
             }
             removed.insert(index)
             glossary.entries[owner].take([entry.target] + entry.accepted, as: status)
-            if !entry.note.isEmpty {
-                let place = TermField.Subject.term(language: "en", text: entry.target)
-                glossary.entries[owner].details.fields.append(TermField("note", entry.note, of: place))
+            let place = TermField.Subject.term(language: "en", text: entry.target)
+            let note = entry.note.isEmpty ? [] : [TermField("note", entry.note, of: place)]
+            let others = entry.details.fields.filter { $0.subject == .concept }.map {
+                TermField($0.name, $0.value, of: place)
             }
+            if !(note + others).isEmpty { glossary.entries[owner].details.fields += note + others }
         }
         let kept = glossary.entries.indices.filter { !removed.contains($0) }
         glossary.entries = kept.map { glossary.entries[$0] }

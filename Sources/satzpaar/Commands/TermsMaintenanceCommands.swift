@@ -40,33 +40,59 @@ struct TermsLintCommand: ParsableCommand {
         commandName: "lint",
         abstract: "Look for entries that won't do what they should.",
         discussion: """
-            Duplicates, one term with two translations, spellings that are the same to the program, terms that can't match \
-            and terms that match everyday words. Exit status 1 where there are any.
+            Errors: lines that can't be read, one term with two translations, terms that can't match, English that is \
+            right and unwanted at once. Warnings: duplicates, spellings that are the same to the program, English that is \
+            written in two ways, names that are everyday words. Exit status 1 where there are errors.
+
+              satzpaar terms lint                  the shipped glossaries
+              satzpaar terms lint mine.tsv client.tbx
             """)
 
     @OptionGroup var glossary: GlossaryOptions
+    @OptionGroup var output: FindingOptions
+    @Argument(help: "Glossaries, as with --glossary.") var files: [String] = []
 
     func run() throws {
-        try TermsLintCommand.report(GlossaryLint(try glossary.load(isBatch: true)).findings())
-    }
-
-    static func report(_ findings: [GlossaryLint.Finding]) throws {
-        for finding in findings {
-            let place = finding.origin.line > 0 ? "\(finding.origin.file):\(finding.origin.line): " : ""
-            print("\(place)\(finding.kind.rawValue): \(finding.message)")
-        }
-        if !findings.isEmpty { throw ExitCode(ExitStatus.findings) }
+        let all = try glossary.load(isBatch: true, files: files, isQuiet: true)
+        try output.report(GlossaryLint(all).findings())
     }
 }
 
 struct TermsConflictsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "conflicts", abstract: "List German terms that several entries claim.",
-        discussion: "Exit status 1 where there are any.")
+        discussion: "Exit status 1 where two of them have different English.")
 
     @OptionGroup var glossary: GlossaryOptions
+    @OptionGroup var output: FindingOptions
+    @Argument(help: "Glossaries, as with --glossary.") var files: [String] = []
 
-    func run() throws { try TermsLintCommand.report(GlossaryLint(try glossary.load(isBatch: true)).conflicts()) }
+    func run() throws {
+        try output.report(GlossaryLint(try glossary.load(isBatch: true, files: files)).conflicts())
+    }
+}
+
+/// How findings about glossaries are shown.
+struct FindingOptions: ParsableArguments {
+    @Flag(help: "Write JSON Lines.") var json = false
+
+    /// Shows findings; throws the exit status where there are errors.
+    func report(_ findings: [GlossaryFinding]) throws {
+        for finding in findings { print(json ? Self.json(finding) : Self.line(finding)) }
+        if findings.contains(where: { $0.kind.severity == .error }) { throw ExitCode(ExitStatus.findings) }
+    }
+
+    private static func line(_ finding: GlossaryFinding) -> String {
+        let (file, line) = (finding.origin.file, finding.origin.line)
+        let place = line > 0 ? "\(file):\(line): " : file.isEmpty ? "" : "\(file): "
+        return "\(place)\(finding.kind.severity.rawValue): \(finding.kind.rawValue): \(finding.message)"
+    }
+
+    private static func json(_ finding: GlossaryFinding) -> String {
+        "{\"file\":\(jsonString(finding.origin.file)),\"line\":\(finding.origin.line),"
+            + "\"severity\":\"\(finding.kind.severity.rawValue)\",\"kind\":\"\(finding.kind.rawValue)\","
+            + "\"term\":\(jsonString(finding.term)),\"message\":\(jsonString(finding.message))}"
+    }
 }
 
 struct TermsStatsCommand: ParsableCommand {
@@ -74,9 +100,10 @@ struct TermsStatsCommand: ParsableCommand {
         commandName: "stats", abstract: "Count entries, terms, forms and categories.")
 
     @OptionGroup var glossary: GlossaryOptions
+    @Argument(help: "Glossaries, as with --glossary.") var files: [String] = []
 
     func run() throws {
-        let counts = GlossaryStatistics(try glossary.load(isBatch: true))
+        let counts = GlossaryStatistics(try glossary.load(isBatch: true, files: files))
         let rows =
             [["entries", "\(counts.entries)"], ["German terms", "\(counts.terms)"], ["forms", "\(counts.forms)"]]
             + counts.categories.map { ["  \($0.name)", "\($0.count)"] }

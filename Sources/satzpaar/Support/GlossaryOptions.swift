@@ -17,16 +17,23 @@ struct GlossaryOptions: ParsableArguments {
 
     /// The glossaries named, above the shipped ones unless they stand alone.
     ///
-    /// - Parameter isBatch: whether glossaries that are named stand alone, as in the batch contracts.
-    func load(isBatch: Bool, fourthColumn: GlossaryColumn = .variants) throws -> Glossary {
+    /// - Parameters:
+    ///   - isBatch: whether glossaries that are named stand alone, as in the batch contracts.
+    ///   - fourthColumn: what an unnamed fourth column holds.
+    ///   - files: glossaries that are named without the option.
+    ///   - isQuiet: whether what is odd in the files is left to the caller.
+    func load(
+        isBatch: Bool, fourthColumn: GlossaryColumn = .variants, files: [String] = [], isQuiet: Bool = false
+    ) throws -> Glossary {
         var all = Glossary()
-        for path in glossary {
+        let paths = glossary + files
+        for path in paths {
             let options = GlossaryFile.Options(layout: GlossaryLayout(fourthColumn: fourthColumn))
             let one = try GlossaryFile.glossary(path, options: options)
-            GlossaryMessages.show(one)
+            if !isQuiet { GlossaryMessages.show(one) }
             all = all + one
         }
-        if glossary.isEmpty || !(isAlone || isBatch) { all = all + Glossary.shipped() }
+        if paths.isEmpty || !(isAlone || isBatch) { all = all + Glossary.shipped() }
         return try style.map { try HouseStyleOption.apply($0, to: all) } ?? all
     }
 }

@@ -124,3 +124,14 @@ import Testing
         #expect(all.lookup("Mole").isEmpty)
     }
 }
+
+extension GlossaryTests {
+    @Test(arguments: [
+        "institutions", "law-and-administration", "military", "persons", "places", "politics", "titles-and-economy",
+    ])
+    func `a shipped glossary is written as it stands`(name: String) throws {
+        let url = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Glossaries/\(name).tsv")
+        #expect(try GlossaryWriter.table(Glossary(contentsOf: url.path)) == String(contentsOf: url, encoding: .utf8))
+    }
+}

@@ -10,8 +10,7 @@ public enum ConceptLines {
     public static func read(_ file: TextFile) -> TermFile {
         var result = TermFile(concepts: [])
         let decoder = JSONDecoder()
-        let lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
+        for (index, line) in file.lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
             let data = Data(line.utf8)
             if let concept = (try? decoder.decode(Concept.self, from: data))?.concept {
                 result.concepts.append(concept)

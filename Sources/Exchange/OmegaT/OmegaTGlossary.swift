@@ -9,7 +9,7 @@ public enum OmegaTGlossary {
     ) -> TermFile {
         var result = TermFile(concepts: [])
         var places: [Substring: Int] = [:]
-        for (index, line) in file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+        for (index, line) in file.lines.enumerated()
         where !line.hasPrefix("#") && !line.allSatisfy(\.isWhitespace) {
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
                 String($0).trimmedWhitespace

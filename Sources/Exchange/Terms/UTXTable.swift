@@ -9,7 +9,7 @@ public enum UTXTable {
 
     /// Reads a table.
     public static func read(_ file: TextFile) -> TermFile {
-        let lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let lines = file.lines
         let named = lines.first?.split(separator: ";").dropFirst().first ?? "de/en"
         let pair = named.split(separator: "/").map { LanguageTag($0.filter { !$0.isWhitespace }) }
         let languages = (source: pair.first ?? .german, target: pair.count > 1 ? pair[1] : .english)

@@ -6,7 +6,12 @@ public enum GlossaryWriter {
     ///
     /// Columns beside the standard ones are there where an entry needs them.
     public static func table(_ glossary: Glossary) -> String {
-        DelimitedTable.text(rows(glossary), delimiter: "\t")
+        let rows = rows(glossary).map { row in
+            // A column that few entries need does not change the lines of the others.
+            let end = row.lastIndex { !$0.isEmpty } ?? 0
+            return Array(row.prefix(max(end + 1, GlossaryColumn.standard.count)))
+        }
+        return DelimitedTable.text(rows, delimiter: "\t")
     }
 
     /// A glossary as rows under a header, by category and source.

@@ -92,6 +92,17 @@ struct GlossaryFileTests {
         }
     }
 
+    @Test func `a workbook of another program is read with its dates and numbers, and its other sheets are named`()
+        throws
+    {
+        let read = try GlossaryFile.glossary(Fixtures.folder.appendingPathComponent("Glossaries/foreign.xlsx").path)
+        #expect(read.entries.map(\.source) == ["Hafen für Fähren", "Kai 😀"])
+        #expect(read.entries[0].note == "zwei\nZeilen" && read.entries[0].avoided == ["haven"])
+        #expect(read.entries.map(\.details.created) == ["2024-02-29", "1999-12-31T23:59:58"])
+        #expect(read.entries[0].details.values("Nr") == ["7"] && read.entries[0].details.values("frei") == ["TRUE"])
+        #expect(read.remarks.count == 1 && read.remarks[0].cause.contains("\"Begriffe\""))
+    }
+
     @Test func `a concept in other languages keeps its terms, statuses and regions in a table`() throws {
         var us = TermConcept.Term("en-US", "harbor", status: .admitted)
         us.source = "AP"

@@ -78,7 +78,13 @@ public enum GlossaryFile {
         switch format {
         case .xlsx:
             let rows = try Spreadsheet.rows(in: bytes, path: path)
-            return .table(try Glossary(rows: rows, path: path, layout: options.layout))
+            var glossary = try Glossary(rows: rows, path: path, layout: options.layout)
+            let sheets = Spreadsheet.sheetNames(in: bytes)
+            if sheets.count > 1 {
+                let cause = "of its \(sheets.count) sheets only the first, \"\(sheets[0])\", was read"
+                glossary.remarks.append(FileError(.malformed, path: path, cause: cause))
+            }
+            return .table(glossary)
         case .tbx, .tbxDCT, .tbxMin, .tbxMinDCT, .tbxCore, .martif, .multiterm:
             return .concepts(try TermXML.read(bytes, path: path))
         default: break

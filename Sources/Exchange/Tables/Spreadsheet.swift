@@ -32,6 +32,14 @@ public enum Spreadsheet {
         }
     }
 
+    /// The names of the sheets of a workbook, in order; none where it can't be read.
+    public static func sheetNames(in bytes: [UInt8]) -> [String] {
+        guard let archive = try? ZipArchive(bytes), let book = try? part("xl/workbook.xml", of: archive) else {
+            return []
+        }
+        return book.first("sheets")?.elements("sheet").compactMap { $0["name"] } ?? []
+    }
+
     private static func part(_ name: String, of archive: ZipArchive) throws -> XMLElement? {
         try archive.content(name).map { try XMLElement(reading: $0) }
     }

@@ -4,6 +4,8 @@ public struct GlossaryFinding: Sendable, Equatable {
     public enum Kind: String, Sendable, CaseIterable {
         /// A line that can't be read.
         case unreadable
+        /// Something odd in a file, though nothing is left out for it.
+        case odd
         /// One German term with two preferred English ones.
         case conflict
         /// A term that no text can match.
@@ -23,7 +25,7 @@ public struct GlossaryFinding: Sendable, Equatable {
         public var severity: Severity {
             switch self {
             case .unreadable, .conflict, .unmatchable, .contradiction: .error
-            case .duplicate, .variant, .spelling, .common: .warning
+            case .odd, .duplicate, .variant, .spelling, .common: .warning
             }
         }
     }
@@ -52,8 +54,8 @@ public struct GlossaryFinding: Sendable, Equatable {
         origin = entry.origin
     }
 
-    init(unreadable origin: TermOrigin, _ message: String) {
-        kind = .unreadable
+    init(_ kind: Kind, at origin: TermOrigin, _ message: String) {
+        self.kind = kind
         term = ""
         self.origin = origin
         self.message = message

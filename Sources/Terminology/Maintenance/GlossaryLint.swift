@@ -10,7 +10,7 @@ public struct GlossaryLint: Sendable {
     /// Everything found, by file and line.
     public func findings() -> [GlossaryFinding] {
         let own = glossary.entries.flatMap { repeated($0) + contradictions($0) + everyday($0) }
-        let all = unreadable() + own + conflicts() + spellings() + unmatchable()
+        let all = read() + own + conflicts() + spellings() + unmatchable()
         return all.sorted {
             ($0.origin.file, $0.origin.line, $0.message) < ($1.origin.file, $1.origin.line, $1.message)
         }
@@ -57,13 +57,14 @@ public struct GlossaryLint: Sendable {
             : GlossaryFinding(.variant, entry, term, "\"\(term)\" is found as \"\(one)\" already\(place).")
     }
 
-    /// Lines that could not be read.
-    private func unreadable() -> [GlossaryFinding] {
-        (glossary.problems + glossary.remarks).map { problem in
-            let name = problem.path.split(separator: "/").last.map(String.init) ?? problem.path
-            let origin = TermOrigin(layer: .user, file: name, line: problem.line ?? 0)
-            return GlossaryFinding(unreadable: origin, "\(problem.cause).")
+    /// What the reader had to say of the files.
+    private func read() -> [GlossaryFinding] {
+        func finding(_ kind: GlossaryFinding.Kind, _ error: FileError) -> GlossaryFinding {
+            let name = error.path.split(separator: "/").last.map(String.init) ?? error.path
+            return GlossaryFinding(
+                kind, at: TermOrigin(layer: .user, file: name, line: error.line ?? 0), "\(error.cause).")
         }
+        return glossary.problems.map { finding(.unreadable, $0) } + glossary.remarks.map { finding(.odd, $0) }
     }
 
     /// Terms that stand twice in one entry.

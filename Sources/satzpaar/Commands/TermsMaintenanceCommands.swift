@@ -29,8 +29,16 @@ struct TermsLookupCommand: ParsableCommand {
         var lines = ["\(entry.source): \(entry.target)" + (entry.category.map { " [\($0.rawValue)]" } ?? "")]
         if !entry.variants.isEmpty { lines.append("  also German: \(entry.variants.joined(separator: ", "))") }
         if !entry.accepted.isEmpty { lines.append("  also right: \(entry.accepted.joined(separator: ", "))") }
-        if !entry.avoided.isEmpty { lines.append("  not: \(entry.avoided.joined(separator: ", "))") }
-        if !entry.note.isEmpty { lines.append("  \(entry.note)") }
+        let details = entry.details
+        let unwanted = entry.avoided.filter { !details.deprecated.contains($0) }
+        if !unwanted.isEmpty { lines.append("  not: \(unwanted.joined(separator: ", "))") }
+        if !details.deprecated.isEmpty { lines.append("  no longer: \(details.deprecated.joined(separator: ", "))") }
+        if !details.styles.isEmpty {
+            let houses = details.styles.map { "\($0.style.rawValue) \($0.term)" }
+            lines.append("  houses: \(houses.joined(separator: ", "))")
+        }
+        lines += ([details.definition, entry.note] + details.values("note")).filter { !$0.isEmpty }.map { "  \($0)" }
+        if !details.reference.isEmpty { lines.append("  from: \(details.reference)") }
         return lines.joined(separator: "\n")
     }
 }

@@ -69,6 +69,8 @@ struct TermsFormatTests {
                 + "</termEntry></body></text></martif>")
         let result = try run(["import", "fr.tbx", "-o", "x.tsv"])
         #expect(result.status == 3 && result.messages.contains("Its languages are fr"))
+        try write("letter.txt", "Sehr geehrte Damen und Herren,\n")
+        #expect(try run(["import", "letter.txt", "-o", "x.tsv"]).status == 3)
         #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("x.tsv").path))
     }
 

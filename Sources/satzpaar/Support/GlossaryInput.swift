@@ -63,6 +63,11 @@ struct GlossaryInputOptions: ParsableArguments {
                     advice: languages.isEmpty ? nil : "Its languages are \(languages.joined(separator: ", ")).")
             }
         }
+        guard !glossary.entries.isEmpty else {
+            throw FileError(
+                .malformed, path: path, cause: "no line has a German term and its English",
+                advice: "Name the format with --from, or the columns with --columns.")
+        }
         return glossary
     }
 }

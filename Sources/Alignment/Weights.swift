@@ -95,10 +95,20 @@ struct Weights: Sendable {
             null += 0.8
         }
         if !hasLexicon {
-            // Without a lexicon little speaks for a bead, and omissions must not win for that.
-            null -= 2.1
-            length += 0.3
+            // Without a lexicon little speaks for a bead, and omissions must not win for that; words that the texts
+            // teach must have been met together more often, and numbers count more.
+            null -= 1.6
+            nullSlope = 1.3
+            length = 1.15
+            lengthVariance = 5.7
+            unexplained = 0.33
             unexplainedUnknown = 0.97
+            twoTwo = -4.2
+            identity = 0.73
+            number = 1.3
+            sign = 0.7
+            inducedDiscount = 1.7
+            temperature = 0.48
             pruningMargin *= 2
         }
     }

@@ -16,7 +16,7 @@ public struct TermList: Sendable {
     /// - Throws: ``FileError`` where one can't be read.
     public init(glossaries: [String]) throws(FileError) {
         var all = Glossary()
-        for path in glossaries { all = all + (try Glossary(contentsOf: path)) }
+        for path in glossaries { all = all + (try GlossaryFile.glossary(path)) }
         problems = all.problems
         let glossary = all + Glossary.shipped()
         recognizer = TermRecognizer(glossary: glossary)
@@ -55,7 +55,7 @@ public struct TermList: Sendable {
     public static func pairs(of glossaries: [String]) throws(FileError) -> [(german: String, english: String)] {
         var pairs: [(german: String, english: String)] = []
         for path in glossaries {
-            for entry in try Glossary(contentsOf: path).entries {
+            for entry in try GlossaryFile.glossary(path).entries {
                 for german in entry.germanTerms {
                     pairs += entry.rightTargets.map { (german: german, english: $0) }
                 }

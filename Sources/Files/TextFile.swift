@@ -12,6 +12,16 @@ public struct TextFile: Sendable {
     /// What a user should know, such as that the encoding was guessed.
     public let warning: String?
 
+    /// Its lines without their ends, which are LF or CR LF, or CR where the text has no LF. Other characters that break
+    /// lines, such as U+2028, are characters of a line.
+    public var lines: [Substring] {
+        let bytes = text.utf8
+        let end: UInt8 = !bytes.contains(0x0A) && bytes.contains(0x0D) ? 0x0D : 0x0A
+        return Substring(text).utf8.split(separator: end, omittingEmptySubsequences: false).map {
+            Substring($0.last == 0x0D ? $0.dropLast() : $0)
+        }
+    }
+
     /// Reads a text file.
     ///
     /// UTF-8 is taken as it is; UTF-16 and UTF-32 by their mark; anything else is detected, decoded and named in

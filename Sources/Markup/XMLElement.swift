@@ -34,7 +34,11 @@ public struct XMLElement: Sendable, Hashable {
     public var number = 0
 
     /// The name without prefix.
-    public var name: Substring { qualifiedName.split(separator: ":").last ?? "" }
+    public var name: Substring {
+        let bytes = qualifiedName.utf8
+        guard let colon = bytes.lastIndex(of: UInt8(ascii: ":")) else { return qualifiedName[...] }
+        return qualifiedName[bytes.index(after: colon)...]
+    }
 
     /// The value of an attribute.
     public subscript(_ name: String) -> String? { attributes.first { $0.name == name }?.value }

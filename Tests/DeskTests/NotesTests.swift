@@ -85,7 +85,7 @@ struct NotesTests {
         let folder = try Fixtures.temporaryFolder()
         let file = try TextFile.read(Fixtures.folder.appendingPathComponent("Articles/hafenstreit.de.txt").path)
         let desk = try PreparationDesk(glossaries: [], memories: [], source: "de-DE", target: "en-GB")
-        let job = desk.prepare(file, threshold: 0.6)
+        let job = try desk.prepare(file, threshold: 0.6)
         #expect(Set(job.study.notes.map(\.kind)) == [.attribution, .figure])
         #expect(job.study.names.contains { $0.candidates.first?.name == "Taras Yatsenko" })
         let place = folder.appendingPathComponent("job")

@@ -53,7 +53,8 @@ struct FuzzReplayTests {
                 outcomes += 1
             } catch { outcomes += 1 }
             do {
-                _ = try TermTable.read(file)
+                let text = try TextFile.read(file)
+                _ = (UTXTable.read(text), MemoQTable.read(text))
                 outcomes += 1
             } catch { outcomes += 1 }
             #expect(outcomes == 3)

@@ -43,8 +43,8 @@ enum FuzzTarget: String, CaseIterable {
                 _ = try? Spreadsheet.rows(of: path)
             } else {
                 let text = String(decoding: bytes, as: UTF8.self)
-                _ = DelimitedText.rows(text, delimiter: DelimitedText.delimiter(of: text))
-                _ = try? TermTable.read(path)
+                _ = DelimitedTable(text).rows
+                if let file = try? TextFile.read(path) { _ = (UTXTable.read(file), MemoQTable.read(file)) }
             }
         }
     }

@@ -63,15 +63,55 @@ import Testing
         #expect(!names.contains { $0.target.contains("&") || $0.target.contains("(") })
     }
 
-    @Test func `lint names duplicates, conflicts, spellings and everyday words`() {
-        let entries = [
-            GlossaryEntry(source: "Hafen", target: "port"), GlossaryEntry(source: "Hafen", target: "harbour"),
-            GlossaryEntry(source: "Hafenamt", target: "port authority"),
-            GlossaryEntry(source: "Hafen-Amt", target: "port authority"), GlossaryEntry(source: "Aber", target: "but"),
-            GlossaryEntry(source: "Kai", target: "quay", avoided: ["Quay"]),
-        ]
-        let kinds = Set(GlossaryLint(Glossary(entries)).findings().map(\.kind))
-        #expect(kinds == [.conflict, .variant, .common, .contradiction])
+    private func kinds(_ entries: [GlossaryEntry]) -> [GlossaryFinding.Kind] {
+        GlossaryLint(Glossary(entries)).findings().map(\.kind)
+    }
+
+    @Test func `lint names what will not do what it should, each once`() {
+        let port = GlossaryEntry(source: "Hafen", target: "port")
+        #expect(kinds([port, GlossaryEntry(source: "Hafen", target: "harbour")]) == [.conflict])
+        #expect(
+            kinds([
+                port, GlossaryEntry(source: "Hafen", target: "port", note: "x", origin: .init(layer: .user, line: 2)),
+            ]) == [.duplicate])
+        #expect(kinds([GlossaryEntry(source: "Hafen", target: "port", variants: ["Hafen"])]) == [.duplicate])
+        let office = GlossaryEntry(source: "Hafenamt", target: "port authority")
+        #expect(kinds([office, GlossaryEntry(source: "Hafen-Amt", target: "port authority")]) == [.variant])
+        #expect(kinds([office, GlossaryEntry(source: "Hafen-Amt", target: "harbour office")]) == [.conflict])
+        #expect(kinds([GlossaryEntry(source: "Aber", target: "but")]) == [.common])
+        #expect(kinds([GlossaryEntry(source: "Kai", target: "quay", avoided: ["Quay"])]) == [.contradiction])
+        #expect(kinds([GlossaryEntry(source: "!!", target: "wow")]) == [.unmatchable])
+        let truce = GlossaryEntry(source: "Waffenruhe", target: "cease-fire")
+        #expect(kinds([truce, GlossaryEntry(source: "Feuerpause", target: "ceasefire")]) == [.spelling])
+    }
+
+    @Test func `a name that is an everyday word is named, unless the entry guards it`() {
+        var bowl = GlossaryEntry(source: "Schüssel", target: "Wolfgang Schüssel", category: .person)
+        #expect(kinds([bowl]) == [.common])
+        bowl.context = ["Kanzler"]
+        #expect(kinds([bowl]).isEmpty)
+        #expect(kinds([GlossaryEntry(source: "Polen", target: "Poland", category: .country)]).isEmpty)
+    }
+
+    @Test func `words that capitals tell apart are no conflict`() {
+        #expect(
+            kinds([
+                GlossaryEntry(source: "BUND", target: "Friends of the Earth"),
+                GlossaryEntry(source: "Bund", target: "federal government"),
+                GlossaryEntry(source: "macht", target: "makes"), GlossaryEntry(source: "Macht", target: "power"),
+            ]).isEmpty)
+        #expect(
+            kinds([GlossaryEntry(source: "N-VA", target: "N-VA"), GlossaryEntry(source: "NVA", target: "army")])
+                == [.conflict])
+        #expect(
+            kinds([
+                GlossaryEntry(source: "N-VA", target: "N-VA", constraints: .exact),
+                GlossaryEntry(source: "NVA", target: "army", constraints: .exact),
+            ]).isEmpty)
+    }
+
+    @Test func `the shipped glossaries hold nothing to complain of`() {
+        #expect(GlossaryLint(Glossary.shipped()).findings().map(\.message) == [])
     }
 
     @Test func `a term is looked up in any form and in both languages`() {
@@ -82,5 +122,16 @@ import Testing
         #expect(all.lookup("Grünen Gewölbes").map(\.source) == ["Grünes Gewölbe"])
         #expect(all.lookup("vault").map(\.source) == ["Grünes Gewölbe"])
         #expect(all.lookup("Mole").isEmpty)
+    }
+}
+
+extension GlossaryTests {
+    @Test(arguments: [
+        "institutions", "law-and-administration", "military", "persons", "places", "politics", "titles-and-economy",
+    ])
+    func `a shipped glossary is written as it stands`(name: String) throws {
+        let url = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Glossaries/\(name).tsv")
+        #expect(try GlossaryWriter.table(Glossary(contentsOf: url.path)) == String(contentsOf: url, encoding: .utf8))
     }
 }

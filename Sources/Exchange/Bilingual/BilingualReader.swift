@@ -51,8 +51,8 @@ public final class BilingualReader {
         case .tsv, .csv:
             let text = try TextFile.read(path)
             if let warning = text.warning { warnings.append(warning) }
-            let delimiter: Character = format == .tsv ? "\t" : DelimitedText.delimiter(of: text.text)
-            try give(DelimitedText.rows(text.text, delimiter: delimiter), to: body)
+            let table = DelimitedTable(text.text, delimiter: format == .tsv ? "\t" : nil, comment: nil)
+            try give(table.rows.map { $0.cells.map(String.init) }, to: body)
         case .xlsx: try give(Spreadsheet.rows(of: path), to: body)
         case .jsonl: try UnitLines.read(path, source: source, target: target, body)
         case .omegat:

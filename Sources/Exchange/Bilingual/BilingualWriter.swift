@@ -70,7 +70,7 @@ public struct BilingualWriter {
                 to: file, header: settings.header ?? TMXHeader(sourceLanguage: settings.source),
                 level: settings.level, profile: settings.profile)
         }
-        if format == .csv { try file.write(DelimitedText.text([titles])) }
+        if format == .csv { try file.write(DelimitedTable.text([titles])) }
     }
 
     private var titles: [String] { [settings.source.description, settings.target.description] }
@@ -87,7 +87,7 @@ public struct BilingualWriter {
             case .tsv:
                 let cells = unit.variants.map { BilingualTable.cell($0.content.plainText) }
                 try output?.write(cells.joined(separator: "\t") + "\n")
-            case .csv: try output?.write(DelimitedText.text([unit.variants.map(\.content.plainText)]))
+            case .csv: try output?.write(DelimitedTable.text([unit.variants.map(\.content.plainText)]))
             case .xlsx, .xliff, .xliff1, .html, .omegat: units.append(unit)
             }
         }

@@ -108,10 +108,13 @@ public struct OmegaTFolder: Sendable {
             let path = url("glossary").appendingPathComponent(name).path
             if ["txt", "utf8", "tab", "tsv"].contains(ending) {
                 guard let file = try? TextFile.read(path) else { continue }
-                for line in file.text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-                    let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-                    guard cells.count >= 2, !cells[0].isEmpty else { continue }
-                    terms.append(.init(source: cells[0], target: cells[1], comment: cells.count > 2 ? cells[2] : ""))
+                for concept in OmegaTGlossary.read(file, source: sourceLanguage, target: targetLanguage).concepts {
+                    for term in concept.terms.dropFirst() {
+                        terms.append(
+                            .init(
+                                source: concept.terms[0].text, target: term.text,
+                                comment: concept.notes.joined(separator: "; ")))
+                    }
                 }
             } else if ending == "tbx" {
                 let read = try TBXReader.read(path)

@@ -1,148 +1,122 @@
 public import Bitext
 import Markup
 
-/// Writes TBX-Basic: v3 in style DCA (ISO 30042:2019), or v2 (MARTIF), which OmegaT reads.
+/// Writes TBX v3 (ISO 30042:2019) in the dialects Core, Min and Basic and the styles DCA and DCT, or TBX-Basic v2
+/// (MARTIF), which OmegaT reads.
 public enum TBXWriter {
-    /// The version to write.
-    public enum Version: String, Sendable, CaseIterable {
-        /// ISO 30042:2008, as OmegaT and older tools read it.
-        case two = "2"
-        /// ISO 30042:2019.
-        case three = "3"
+    /// The kind of TBX to write.
+    public enum Profile: String, Sendable, CaseIterable {
+        /// TBX-Basic, data categories as attributes.
+        case basic
+        /// TBX-Basic, data categories as elements.
+        case basicDCT = "basic-dct"
+        /// TBX-Min, data categories as attributes.
+        case min
+        /// TBX-Min, data categories as elements.
+        case minDCT = "min-dct"
+        /// TBX-Core, which has terms and notes only.
+        case core
+        /// TBX-Basic of ISO 30042:2008, as OmegaT and older tools read it.
+        case martif
+
+        var isDCT: Bool { self == .basicDCT || self == .minDCT }
+
+        var dialect: String {
+            switch self {
+            case .basic, .basicDCT, .martif: "TBX-Basic"
+            case .min, .minDCT: "TBX-Min"
+            case .core: "TBX-Core"
+            }
+        }
+
+        /// Whether the dialect has a data category.
+        func has(_ category: TBXCategory) -> Bool {
+            switch self {
+            case .basic, .basicDCT, .martif: true
+            case .min, .minDCT: category.isMin
+            case .core: false
+            }
+        }
     }
+
+    /// What stands before an identifier that would be no XML name.
+    static let identifierPrefix = "id."
 
     /// The file as bytes, the same for the same concepts.
     ///
-    /// What TBX-Basic has no data category for is written as a note, `name: value`, so that nothing is lost.
+    /// What the dialect has no place for is written as a note, `name: value`, so that nothing is lost. Concepts without
+    /// terms are left out, since TBX has none.
     public static func bytes(
-        _ concepts: [TermConcept], version: Version = .three, title: String = "Glossary", language: LanguageTag = "de"
+        _ concepts: [TermConcept], profile: Profile = .basic, title: String = "Glossary", language: LanguageTag = "de"
     ) -> [UInt8] {
-        var writer = Writer(version: version)
-        writer.begin(title, language)
-        for (index, concept) in concepts.enumerated() { writer.write(concept, number: index + 1) }
-        writer.end()
+        let written = concepts.filter { !$0.terms.isEmpty }
+        var writer = TBXEntryWriter(profile: profile, identifiers: TBXIdentifiers(written))
+        begin(&writer.xml, profile, title, language)
+        for index in written.indices { writer.write(written[index], number: index) }
+        if !written.isEmpty { writer.xml.raw("</body>") }
+        writer.xml.raw("</text>\n")
+        if profile == .martif { writer.xml.raw("</martif>\n") } else { writer.xml.raw("</tbx>\n") }
         return writer.xml.bytes
     }
 
-    private struct Writer {
-        let version: Version
-        var xml = XMLWriter()
-
-        init(version: Version) { self.version = version }
-
-        mutating func begin(_ title: String, _ language: LanguageTag) {
-            xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-            switch version {
-            case .two:
-                xml.start("martif", [("type", "TBX-Basic"), ("xml:lang", language.description)])
-                xml.raw("\n<martifHeader><fileDesc><titleStmt>")
-                xml.element("title", text: title)
-                xml.raw("</titleStmt><sourceDesc><p>Satzpaar</p></sourceDesc></fileDesc>")
-                xml.raw("<encodingDesc><p type=\"XCSURI\">TBXBasicXCSV02.xcs</p></encodingDesc></martifHeader>\n")
-            case .three:
-                xml.start(
-                    "tbx",
-                    [
-                        ("type", "TBX-Basic"), ("style", "dca"), ("xml:lang", language.description),
-                        ("xmlns", "urn:iso:std:iso:30042:ed-2"),
-                    ])
-                xml.raw("\n<tbxHeader><fileDesc><titleStmt>")
-                xml.element("title", text: title)
-                xml.raw("</titleStmt><sourceDesc><p>Satzpaar</p></sourceDesc></fileDesc></tbxHeader>\n")
-            }
-            xml.raw("<text><body>\n")
+    private static func begin(_ xml: inout XMLWriter, _ profile: Profile, _ title: String, _ language: LanguageTag) {
+        xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        if profile == .martif {
+            xml.start("martif", [("type", "TBX-Basic"), ("xml:lang", language.description)])
+            xml.raw("\n<martifHeader><fileDesc><titleStmt>")
+        } else {
+            xml.start(
+                "tbx",
+                [
+                    ("type", profile.dialect), ("style", profile.isDCT ? "dct" : "dca"),
+                    ("xml:lang", language.description), ("xmlns", "urn:iso:std:iso:30042:ed-2"),
+                    ("xmlns:min", profile.isDCT ? "http://www.tbxinfo.net/ns/min" : nil),
+                    ("xmlns:basic", profile == .basicDCT ? "http://www.tbxinfo.net/ns/basic" : nil),
+                ])
+            xml.raw("\n<tbxHeader><fileDesc><titleStmt>")
         }
-
-        mutating func end() {
-            xml.raw("</body></text>\n")
-            if version == .two { xml.raw("</martif>\n") } else { xml.raw("</tbx>\n") }
+        xml.element("title", text: title)
+        xml.raw("</titleStmt><sourceDesc><p>Satzpaar</p></sourceDesc></fileDesc>")
+        if profile == .martif {
+            xml.raw("<encodingDesc><p type=\"XCSURI\">TBXBasicXCSV02.xcs</p></encodingDesc></martifHeader>\n")
+        } else {
+            xml.raw("</tbxHeader>\n")
         }
+        xml.raw("<text><body>\n")
+    }
+}
 
-        mutating func write(_ concept: TermConcept, number: Int) {
-            let entry: StaticString = version == .two ? "termEntry" : "conceptEntry"
-            let section: StaticString = version == .two ? "langSet" : "langSec"
-            xml.start(entry, [("id", Self.identifier(concept.id) ?? "c\(number)")])
-            xml.raw("\n")
-            if let category = concept.category { descrip("subjectField", category) }
-            for definition in concept.definitions where definition.language == nil {
-                descrip("definition", definition.text)
-            }
-            for property in concept.properties { write(property) }
-            for note in concept.notes { xml.element("note", text: note) }
-            var languages: [LanguageTag] = []
-            for term in concept.terms where !languages.contains(term.language) { languages.append(term.language) }
-            for language in languages {
-                xml.start(section, [("xml:lang", language.description)])
-                for definition in concept.definitions where definition.language == language {
-                    descrip("definition", definition.text)
-                }
-                xml.raw("\n")
-                for term in concept.terms where term.language == language { write(term) }
-                xml.end(section)
-                xml.raw("\n")
-            }
-            xml.end(entry)
-            xml.raw("\n")
-        }
+/// The identifiers of concepts as XML wants them: names, each once.
+struct TBXIdentifiers {
+    private let all: [String]
+    private let written: Set<String>
 
-        private mutating func write(_ term: TermConcept.Term) {
-            let section: StaticString = version == .two ? "tig" : "termSec"
-            xml.start(section)
-            xml.element("term", text: term.text)
-            if let status = term.status { termNote("administrativeStatus", TBXStatus.name(status)) }
-            // The structure wants term notes before all else, so that values TBX-Basic does not know wait as notes.
-            var others: [String] = []
-            let picked: [(String, String?, Set<String>)] = [
-                ("partOfSpeech", term.wordClass, Self.wordClasses), ("grammaticalGender", term.gender, Self.genders),
-            ]
-            for case (let type, let value?, let known) in picked {
-                if known.contains(value) { termNote(type, value) } else { others.append("\(type): \(value)") }
-            }
-            for property in term.properties where Self.isTermNote(property) { termNote(property.name, property.value) }
-            if let context = term.context { descrip("context", context) }
-            if let source = term.source { xml.element("admin", [("type", "source")], text: source) }
-            for text in others { xml.element("note", text: text) }
-            for property in term.properties where !Self.isTermNote(property) { write(property) }
-            for note in term.notes { xml.element("note", text: note) }
-            xml.end(section)
-            xml.raw("\n")
-        }
-
-        private mutating func write(_ property: TranslationUnit.Property) {
-            switch property.name {
-            case "customerSubset": xml.element("admin", [("type", "customerSubset")], text: property.value)
-            case "projectSubset": xml.element("admin", [("type", "projectSubset")], text: property.value)
-            case "source": xml.element("admin", [("type", "source")], text: property.value)
-            default: xml.element("note", text: "\(property.name): \(property.value)")
-            }
-        }
-
-        private mutating func descrip(_ type: String, _ text: String) {
-            xml.element("descrip", [("type", type)], text: text)
-        }
-
-        private mutating func termNote(_ type: String, _ text: String) {
-            xml.element("termNote", [("type", type)], text: text)
-        }
-
-        private static func isTermNote(_ property: TranslationUnit.Property) -> Bool {
-            property.name == "geographicalUsage" || (property.name == "termType" && termTypes.contains(property.value))
-        }
-
-        /// An identifier that is an XML name, or nothing.
-        private static func identifier(_ id: String?) -> String? {
-            guard let id, let first = id.unicodeScalars.first, first.properties.isAlphabetic || first == "_",
-                id.unicodeScalars.allSatisfy({
-                    $0.properties.isAlphabetic || "0123456789-_.".unicodeScalars.contains($0)
-                })
-            else { return nil }
+    init(_ concepts: [TermConcept]) {
+        var taken: Set<String> = []
+        var all = concepts.map { concept -> String? in
+            guard let id = concept.id.flatMap(Self.name), taken.insert(id).inserted else { return nil }
             return id
         }
+        for index in all.indices where all[index] == nil {
+            var number = index + 1
+            while !taken.insert("c\(number)").inserted { number += concepts.count }
+            all[index] = "c\(number)"
+        }
+        self.all = all.compactMap(\.self)
+        written = taken
+    }
 
-        private static let wordClasses: Set<String> = ["noun", "verb", "adjective", "adverb", "other"]
-        private static let genders: Set<String> = ["masculine", "feminine", "neuter", "other"]
-        private static let termTypes: Set<String> = [
-            "fullForm", "acronym", "abbreviation", "shortForm", "variant", "phrase",
-        ]
+    subscript(_ number: Int) -> String { all[number] }
+
+    /// Whether a concept has it.
+    func contains(_ id: String) -> Bool { written.contains(id) }
+
+    /// The identifier as an XML name without colon (Namespaces in XML 1.0, section 3); nil where it can be none.
+    private static func name(_ id: String) -> String? {
+        let isName = id.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic && $0.value < 0x3000 || "0123456789-_.".unicodeScalars.contains($0)
+        }
+        guard isName, let first = id.unicodeScalars.first else { return nil }
+        return first.properties.isAlphabetic || first == "_" ? id : TBXWriter.identifierPrefix + id
     }
 }

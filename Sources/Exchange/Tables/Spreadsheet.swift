@@ -7,14 +7,21 @@ public enum Spreadsheet {
     ///
     /// - Throws: ``FileError`` where it is no workbook or is damaged.
     public static func rows(of path: String) throws(FileError) -> [[String]] {
-        let bytes = try TextFile.bytes(of: path)
+        try rows(in: try TextFile.bytes(of: path), path: path)
+    }
+
+    /// The rows of a workbook that is in memory.
+    public static func rows(in bytes: [UInt8], path: String) throws(FileError) -> [[String]] {
         do {
             let archive = try ZipArchive(bytes)
             let shared = try part("xl/sharedStrings.xml", of: archive)?.elements("si").map(text) ?? []
             guard let sheet = try part(sheetName(archive), of: archive) else {
                 throw ZipArchive.Trouble(cause: "the workbook has no sheet")
             }
-            return (sheet.first("sheetData")?.elements("row") ?? []).map { cells(of: $0, shared: shared) }
+            let workbook = try part("xl/workbook.xml", of: archive)?.first("workbookPr")?["date1904"]
+            let dates = SpreadsheetDates(
+                styles: try part("xl/styles.xml", of: archive), begins1904: workbook == "1" || workbook == "true")
+            return (sheet.first("sheetData")?.elements("row") ?? []).map { cells(of: $0, shared: shared, dates) }
         } catch let error as ZipArchive.Trouble {
             throw FileError(
                 .malformed, path: path, cause: error.cause, advice: "Save the table as XLSX or CSV in UTF-8.")
@@ -23,6 +30,14 @@ public enum Spreadsheet {
         } catch {
             throw FileError(.malformed, path: path, cause: "\(error)")
         }
+    }
+
+    /// The names of the sheets of a workbook, in order; none where it can't be read.
+    public static func sheetNames(in bytes: [UInt8]) -> [String] {
+        guard let archive = try? ZipArchive(bytes), let book = try? part("xl/workbook.xml", of: archive) else {
+            return []
+        }
+        return book.first("sheets")?.elements("sheet").compactMap { $0["name"] } ?? []
     }
 
     private static func part(_ name: String, of archive: ZipArchive) throws -> XMLElement? {
@@ -40,7 +55,7 @@ public enum Spreadsheet {
         return target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
     }
 
-    private static func cells(of row: XMLElement, shared: [String]) -> [String] {
+    private static func cells(of row: XMLElement, shared: [String], _ dates: SpreadsheetDates) -> [String] {
         var cells: [String] = []
         for cell in row.elements("c") {
             let column = cell["r"].map(Self.column) ?? cells.count
@@ -50,6 +65,9 @@ public enum Spreadsheet {
             switch cell["t"] {
             case "s": cells.append(Int(value).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? "")
             case "inlineStr": cells.append(cell.first("is").map(text) ?? "")
+            case "b": cells.append(value == "1" ? "TRUE" : "FALSE")
+            case "e": cells.append("")
+            case nil, "n": cells.append(dates.date(value, style: cell["s"]) ?? value)
             default: cells.append(value)
             }
         }

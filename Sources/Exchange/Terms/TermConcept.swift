@@ -4,15 +4,23 @@ public import Files
 /// A concept of a glossary with its terms by language, as every glossary format can be read into it.
 public struct TermConcept: Sendable, Hashable {
     /// How a term is to be used.
-    public enum Status: String, Sendable, CaseIterable {
-        /// The one to use.
-        case preferred
-        /// May be used.
-        case admitted
-        /// No longer to be used.
-        case deprecated
-        /// Never to be used.
-        case forbidden
+    public typealias Status = TermStatus
+
+    /// What a file says beside what the model has a place for.
+    public struct Property: Sendable, Hashable {
+        /// The name, by TBX where it has one.
+        public var name: String
+        /// The value.
+        public var value: String
+        /// The language whose terms it belongs to; nil for the whole concept or one term.
+        public var language: LanguageTag?
+
+        /// Makes a property.
+        public init(_ name: String, _ value: String, language: LanguageTag? = nil) {
+            self.name = name
+            self.value = value
+            self.language = language
+        }
     }
 
     /// A term in one language.
@@ -29,17 +37,19 @@ public struct TermConcept: Sendable, Hashable {
         public var gender: String?
         /// An example of its use.
         public var context: String?
-        /// Where it comes from.
+        /// Where the example comes from.
+        public var contextSource: String?
+        /// Where the term comes from.
         public var source: String?
         /// Notes on it.
         public var notes: [String]
         /// What else the file says of it, by the names of TBX.
-        public var properties: [TranslationUnit.Property]
+        public var properties: [Property]
 
         /// Makes a term.
         public init(
             _ language: LanguageTag, _ text: String, status: Status? = nil, notes: [String] = [],
-            properties: [TranslationUnit.Property] = []
+            properties: [Property] = []
         ) {
             self.language = language
             self.text = text
@@ -55,11 +65,14 @@ public struct TermConcept: Sendable, Hashable {
         public var language: LanguageTag?
         /// The text.
         public var text: String
+        /// Where it comes from.
+        public var source: String?
 
         /// Makes a definition.
-        public init(_ text: String, language: LanguageTag? = nil) {
+        public init(_ text: String, language: LanguageTag? = nil, source: String? = nil) {
             self.text = text
             self.language = language
+            self.source = source
         }
     }
 
@@ -72,14 +85,14 @@ public struct TermConcept: Sendable, Hashable {
     /// Notes on the concept.
     public var notes: [String]
     /// What else the file says of it, by the names of TBX.
-    public var properties: [TranslationUnit.Property]
+    public var properties: [Property]
     /// The terms, in file order.
     public var terms: [Term]
 
     /// Makes a concept.
     public init(
         id: String? = nil, category: String? = nil, definitions: [Definition] = [], notes: [String] = [],
-        properties: [TranslationUnit.Property] = [], terms: [Term] = []
+        properties: [Property] = [], terms: [Term] = []
     ) {
         self.id = id
         self.category = category
@@ -102,4 +115,10 @@ public struct TermFile: Sendable {
     public var concepts: [TermConcept]
     /// What was odd or is lost, each with its line.
     public var warnings: [FileError]
+
+    /// Makes a file.
+    public init(concepts: [TermConcept], warnings: [FileError] = []) {
+        self.concepts = concepts
+        self.warnings = warnings
+    }
 }

@@ -1,116 +1,135 @@
+internal import Files
+
 /// Looks for entries that will not do what their author meant.
 public struct GlossaryLint: Sendable {
-    /// Something to look at in a glossary.
-    public struct Finding: Sendable {
-        /// What is wrong.
-        public enum Kind: String, Sendable {
-            /// The same German and the same English twice.
-            case duplicate
-            /// One German term with two preferred English ones.
-            case conflict
-            /// German terms that differ only in case, hyphens or accents.
-            case variant
-            /// A term that no text can match.
-            case unmatchable
-            /// A term that matches an everyday word.
-            case common
-            /// English that is both right and not wanted.
-            case contradiction
-        }
-
-        /// What is wrong.
-        public let kind: Kind
-        /// Where.
-        public let origin: TermOrigin
-        /// What it is, as a sentence.
-        public let message: String
-    }
-
     private let glossary: Glossary
 
     /// Takes a glossary to be looked at.
     public init(_ glossary: Glossary) { self.glossary = glossary }
 
     /// Everything found, by file and line.
-    public func findings() -> [Finding] {
-        let all = glossary.entries.flatMap(own) + conflicts() + unmatchable()
+    public func findings() -> [GlossaryFinding] {
+        let own = glossary.entries.flatMap { repeated($0) + contradictions($0) + everyday($0) }
+        let all = read() + own + conflicts() + spellings() + unmatchable()
         return all.sorted {
             ($0.origin.file, $0.origin.line, $0.message) < ($1.origin.file, $1.origin.line, $1.message)
         }
     }
 
     /// Entries of the same layer that claim the same German.
-    public func conflicts() -> [Finding] {
-        var owners: [String: (entry: GlossaryEntry, term: String)] = [:]
-        var findings: [Finding] = []
-        for entry in glossary.entries where entry.context.isEmpty {
-            for term in entry.germanTerms {
-                let key = Self.key(term)
-                guard let owner = owners[key], owner.entry.origin.layer == entry.origin.layer else {
-                    owners[key] = (entry, term)
+    public func conflicts() -> [GlossaryFinding] {
+        var owners: [String: [(number: Int, entry: GlossaryEntry, term: FoldedTerm)]] = [:]
+        var findings: [GlossaryFinding] = []
+        for (number, entry) in glossary.entries.enumerated() where entry.context.isEmpty {
+            var seen: Set<String> = []
+            for text in entry.germanTerms where seen.insert(text).inserted {
+                let term = FoldedTerm(text)
+                let same = owners[term.key] ?? []
+                // Two words that differ in their capitals are told apart by them: macht, Macht; Bund, BUND.
+                let owner = same.first {
+                    $0.term.casing == term.casing && $0.entry.origin.layer == entry.origin.layer
+                }
+                guard let owner else {
+                    owners[term.key, default: []].append((number, entry, term))
                     continue
                 }
-                // Terms that differ in case of their first letter are different words: macht, Macht.
-                guard owner.entry != entry, owner.term.first?.isUppercase == term.first?.isUppercase else { continue }
-                findings += [Self.conflict(owner, entry, term)].compactMap(\.self)
+                // Exact terms are told apart by their hyphens too: NVA, N-VA.
+                let isExact = owner.entry.constraints.contains(.exact) && entry.constraints.contains(.exact)
+                guard owner.number != number, !isExact || owner.term.text == text else { continue }
+                findings.append(Self.conflict(owner.entry, owner.term.text, entry, text))
             }
         }
         return findings
     }
 
     private static func conflict(
-        _ owner: (entry: GlossaryEntry, term: String), _ entry: GlossaryEntry, _ term: String
-    ) -> Finding? {
-        let place = owner.entry.origin.line > 0 ? " (\(owner.entry.origin.file):\(owner.entry.origin.line))" : ""
-        if owner.entry.target == entry.target {
-            if owner.term != term {
-                return Finding(
-                    kind: .variant, origin: entry.origin,
-                    message: "\"\(term)\" is found as \"\(owner.term)\" already\(place).")
-            }
-            return Finding(
-                kind: .duplicate, origin: entry.origin,
-                message: "\"\(term)\" stands there twice with the same English\(place).")
+        _ first: GlossaryEntry, _ one: String, _ entry: GlossaryEntry, _ term: String
+    ) -> GlossaryFinding {
+        let place = first.origin.inBrackets
+        guard first.target == entry.target else {
+            return GlossaryFinding(
+                .conflict, entry, term,
+                "\"\(term)\" is \"\(entry.target)\" here and \(one == term ? "" : "as \"\(one)\" ")"
+                    + "\"\(first.target)\" before\(place).")
         }
-        return Finding(
-            kind: .conflict, origin: entry.origin,
-            message: "\"\(term)\" is \"\(entry.target)\" here and \"\(owner.entry.target)\" before\(place).")
+        return one == term
+            ? GlossaryFinding(.duplicate, entry, term, "\"\(term)\" stands there twice with the same English\(place).")
+            : GlossaryFinding(.variant, entry, term, "\"\(term)\" is found as \"\(one)\" already\(place).")
     }
 
-    /// Letters without case, hyphens and accents.
-    private static func key(_ term: String) -> String {
-        let text = FoldedText.read(term)
-        return text.words.map { word in
-            (word.gap == .hyphen || word.gap == .start ? "" : " ") + String(decoding: text.folded(word), as: UTF8.self)
-        }.joined()
+    /// What the reader had to say of the files.
+    private func read() -> [GlossaryFinding] {
+        func finding(_ kind: GlossaryFinding.Kind, _ error: FileError) -> GlossaryFinding {
+            let name = error.path.split(separator: "/").last.map(String.init) ?? error.path
+            return GlossaryFinding(
+                kind, at: TermOrigin(layer: .user, file: name, line: error.line ?? 0), "\(error.cause).")
+        }
+        return glossary.problems.map { finding(.unreadable, $0) } + glossary.remarks.map { finding(.odd, $0) }
     }
 
-    private func own(_ entry: GlossaryEntry) -> [Finding] {
-        var findings: [Finding] = []
+    /// Terms that stand twice in one entry.
+    private func repeated(_ entry: GlossaryEntry) -> [GlossaryFinding] {
+        [entry.germanTerms, entry.rightTargets, entry.avoided].flatMap { terms in
+            var seen: Set<String> = []
+            return terms.filter { !seen.insert($0).inserted }.map {
+                GlossaryFinding(.duplicate, entry, $0, "\"\($0)\" stands twice in the entry \"\(entry.source)\".")
+            }
+        }
+    }
+
+    private func contradictions(_ entry: GlossaryEntry) -> [GlossaryFinding] {
+        // The checker does not tell capitals apart at the beginning of a sentence.
         let right = Set(entry.rightTargets.map { $0.lowercased() })
-        for term in entry.avoided where right.contains(term.lowercased()) {
-            findings.append(
-                Finding(
-                    kind: .contradiction, origin: entry.origin,
-                    message: "\"\(term)\" is right and not wanted at once for \"\(entry.source)\"."))
+        return entry.avoided.filter { right.contains($0.lowercased()) }.map {
+            GlossaryFinding(
+                .contradiction, entry, $0, "\"\($0)\" is right and not wanted at once for \"\(entry.source)\".")
         }
-        for term in entry.germanTerms where !entry.constraints.contains(.exact) && entry.context.isEmpty {
-            let folded = String(decoding: FoldedText.read(term).bytes, as: UTF8.self)
-            let isCommon = OrdinaryGerman.functionWords.contains(folded) && !term.allSatisfy(\.isUppercase)
-            if isCommon {
-                findings.append(
-                    Finding(
-                        kind: .common, origin: entry.origin,
-                        message: "\"\(term)\" is an everyday word; flag it exact or give it a context."))
+    }
+
+    private func everyday(_ entry: GlossaryEntry) -> [GlossaryFinding] {
+        guard !entry.constraints.contains(.exact), entry.context.isEmpty else { return [] }
+        return entry.germanTerms.compactMap { term in
+            EverydayWords.meaning(of: term, in: entry).map { meaning in
+                GlossaryFinding(
+                    .common, entry, term,
+                    "\"\(term)\" is an everyday word (\(meaning)); flag it exact or give it a context.")
             }
         }
-        return findings
+    }
+
+    /// Preferred English that is written in two ways: with other hyphens or spaces, or within a category with
+    /// other capitals or accents. Adjectives have hyphens of their own (rule of law, rule-of-law).
+    private func spellings() -> [GlossaryFinding] {
+        var owners: [String: GlossaryEntry] = [:]
+        return glossary.entries.compactMap { entry in
+            guard entry.wordClass != .adjective, entry.origin.layer != .names else { return nil }
+            let key = FoldedTerm(entry.target).letters
+            guard let owner = owners[key] else {
+                owners[key] = entry
+                return nil
+            }
+            guard owner.origin.layer == entry.origin.layer, owner.target != entry.target,
+                owner.category == entry.category || Self.differInHyphens(owner.target, entry.target),
+                !owner.rightTargets.contains(entry.target), !entry.rightTargets.contains(owner.target)
+            else { return nil }
+            return GlossaryFinding(
+                .spelling, entry, entry.target,
+                "\"\(entry.target)\" for \"\(entry.source)\" is \"\(owner.target)\" for "
+                    + "\"\(owner.source)\"\(owner.origin.inBrackets).")
+        }
+    }
+
+    private static func differInHyphens(_ one: String, _ other: String) -> Bool {
+        func letters(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
+        return one.lowercased() != other.lowercased() && letters(one) == letters(other)
     }
 
     /// Terms that are not found even in themselves.
-    private func unmatchable() -> [Finding] {
+    private func unmatchable() -> [GlossaryFinding] {
         let recognizer = TermRecognizer(glossary: glossary)
         var session = TermRecognizer.Session(recognizer)
+        var owners: [String: Int] = [:]
+        for entry in glossary.entries { for term in Set(entry.germanTerms) { owners[term, default: 0] += 1 } }
         return glossary.entries.enumerated().flatMap { number, entry in
             entry.germanTerms.compactMap { term in
                 let sentence = ([term] + entry.context.prefix(1)).joined(separator: " ")
@@ -119,14 +138,41 @@ public struct GlossaryLint: Sendable {
                         && (match.entryNumber == number || match.entry.target == entry.target
                             || match.entry.origin.layer > entry.origin.layer)
                 }
-                if isFound || hasRival(term, number) { return nil }
-                return Finding(kind: .unmatchable, origin: entry.origin, message: "\"\(term)\" can't match any text.")
+                // A term that another entry has too is a conflict, which is told already.
+                if isFound || owners[term] ?? 0 > 1 { return nil }
+                return GlossaryFinding(.unmatchable, entry, term, "\"\(term)\" can't match any text.")
             }
         }
     }
+}
 
-    /// Whether another entry has the same term, which conflicts tell already.
-    private func hasRival(_ term: String, _ number: Int) -> Bool {
-        glossary.entries.enumerated().contains { $0.offset != number && $0.element.germanTerms.contains(term) }
+/// A term as the program compares it.
+private struct FoldedTerm {
+    let text: String
+    /// Letters without case and accents; hyphens join, spaces divide.
+    let key: String
+    /// Letters without case, accents, hyphens and spaces.
+    let letters: String
+    /// How each word is written, hyphens taken out: small, with a capital, as an acronym.
+    let casing: [Casing]
+
+    enum Casing { case small, capital, acronym }
+
+    init(_ text: String) {
+        self.text = text
+        let folded = FoldedText.read(text)
+        let words = folded.words.map { (word: $0, text: String(decoding: folded.folded($0), as: UTF8.self)) }
+        key = words.map { ($0.word.gap == .hyphen || $0.word.gap == .start ? "" : " ") + $0.text }.joined()
+        letters = words.map(\.text).joined()
+        var casing: [Casing] = []
+        for word in folded.words {
+            let own: Casing = word.capitals > 1 ? .acronym : word.isCapitalised ? .capital : .small
+            if word.gap == .hyphen, let last = casing.last {
+                casing[casing.count - 1] = own == .acronym ? own : last
+            } else {
+                casing.append(own)
+            }
+        }
+        self.casing = casing
     }
 }

@@ -1,3 +1,5 @@
+public import Bitext
+
 /// A concept as a glossary holds it: a German term, the English that the house wants for it, and what else is known.
 public struct GlossaryEntry: Sendable, Equatable {
     /// The German citation form.
@@ -22,6 +24,23 @@ public struct GlossaryEntry: Sendable, Equatable {
     public var note: String
     /// Where the entry comes from.
     public var origin: TermOrigin
+    private var rest: Rest?
+
+    /// What few entries have; empty where nothing is known.
+    public var details: TermDetails {
+        get { rest?.details ?? TermDetails() }
+        set { rest = newValue.isEmpty ? nil : Rest(newValue) }
+    }
+
+    /// Whether there are details; faster than to ask for them.
+    public var hasDetails: Bool { rest != nil }
+
+    /// The details in one word of the entry.
+    private final class Rest: Sendable, Equatable {
+        let details: TermDetails
+        init(_ details: TermDetails) { self.details = details }
+        static func == (one: Rest, other: Rest) -> Bool { one === other || one.details == other.details }
+    }
 
     /// Makes an entry.
     public init(
@@ -51,6 +70,15 @@ public struct GlossaryEntry: Sendable, Equatable {
 
     /// Whether a different translation is an error rather than a note.
     public var isEnforced: Bool { !constraints.contains(.advisory) }
+
+    /// The status of an English term; nil where the entry does not have it.
+    public func status(ofEnglish term: String) -> TermStatus? {
+        if constraints.contains(.untranslated) { return term == source ? .untranslated : .forbidden }
+        if term == target { return .preferred }
+        if accepted.contains(term) { return .admitted }
+        guard avoided.contains(term) else { return nil }
+        return details.deprecated.contains(term) ? .deprecated : .forbidden
+    }
 }
 
 /// What a term is about.

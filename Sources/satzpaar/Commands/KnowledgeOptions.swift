@@ -11,7 +11,8 @@ struct KnowledgeOptions: ParsableArguments {
     var noLexicon = false
 
     @Option(
-        help: ArgumentHelp("A glossary (TSV) as further evidence; may be given several times.", valueName: "tsv"))
+        help: ArgumentHelp(
+            "A glossary of any format as further evidence; may be given several times.", valueName: "file"))
     var glossary: [String] = []
 
     @OptionGroup var settings: SettingsOptions

@@ -46,7 +46,8 @@ struct PrepCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A glossary (TSV) that goes before the shipped ones. May be given more than once.", valueName: "tsv"))
+            "A glossary of any format that goes before the shipped ones. May be given more than once.",
+            valueName: "file"))
     var glossary: [String] = []
 
     @Option(

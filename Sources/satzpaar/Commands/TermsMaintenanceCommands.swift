@@ -32,8 +32,16 @@ struct TermsLookupCommand: ParsableCommand {
         var lines = ["\(entry.source): \(entry.target)" + (entry.category.map { " [\($0.rawValue)]" } ?? "")]
         if !entry.variants.isEmpty { lines.append("  also German: \(entry.variants.joined(separator: ", "))") }
         if !entry.accepted.isEmpty { lines.append("  also right: \(entry.accepted.joined(separator: ", "))") }
-        if !entry.avoided.isEmpty { lines.append("  not: \(entry.avoided.joined(separator: ", "))") }
-        if !entry.note.isEmpty { lines.append("  \(entry.note)") }
+        let details = entry.details
+        let unwanted = entry.avoided.filter { !details.deprecated.contains($0) }
+        if !unwanted.isEmpty { lines.append("  not: \(unwanted.joined(separator: ", "))") }
+        if !details.deprecated.isEmpty { lines.append("  no longer: \(details.deprecated.joined(separator: ", "))") }
+        if !details.styles.isEmpty {
+            let houses = details.styles.map { "\($0.style.rawValue) \($0.term)" }
+            lines.append("  houses: \(houses.joined(separator: ", "))")
+        }
+        lines += ([details.definition, entry.note] + details.values("note")).filter { !$0.isEmpty }.map { "  \($0)" }
+        if !details.reference.isEmpty { lines.append("  from: \(details.reference)") }
         return lines.joined(separator: "\n")
     }
 }
@@ -43,41 +51,58 @@ struct TermsLintCommand: ParsableCommand {
         commandName: "lint",
         abstract: "Look for entries that won't do what they should.",
         discussion: """
-            Duplicates, one term with two translations, spellings that are the same to the program, terms that can't match \
-            and terms that match everyday words. Exit status 1 where there are any.
+            Errors: lines that can't be read, one term with two translations, terms that can't match, English that is \
+            right and unwanted at once. Warnings: duplicates, spellings that are the same to the program, English that is \
+            written in two ways, names that are everyday words. Exit status 1 where there are errors.
+
+              satzpaar terms lint                  the shipped glossaries
+              satzpaar terms lint mine.tsv client.tbx
             """)
 
     @OptionGroup var glossary: GlossaryOptions
-    @Flag(help: "Write JSON Lines.") var json = false
+    @OptionGroup var output: FindingOptions
+    @Argument(help: "Glossaries, as with --glossary.") var files: [String] = []
 
     func run() throws {
-        try TermsLintCommand.report(GlossaryLint(try glossary.load(isBatch: true)).findings(), json: json)
-    }
-
-    static func report(_ findings: [GlossaryLint.Finding], json: Bool) throws {
-        for finding in findings where json {
-            try Output.line(
-                "{\"file\":\(jsonString(finding.origin.file)),\"line\":\(finding.origin.line),"
-                    + "\"kind\":\(jsonString(finding.kind.rawValue)),\"message\":\(jsonString(finding.message))}")
-        }
-        for finding in findings where !json {
-            let place = finding.origin.line > 0 ? "\(finding.origin.file):\(finding.origin.line): " : ""
-            print("\(place)\(finding.kind.rawValue): \(finding.message)")
-        }
-        if !findings.isEmpty { throw ExitCode(ExitStatus.findings) }
+        let all = try glossary.load(isBatch: true, files: files, isQuiet: true)
+        try output.report(GlossaryLint(all).findings())
     }
 }
 
 struct TermsConflictsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "conflicts", abstract: "List German terms that several entries claim.",
-        discussion: "Exit status 1 where there are any.")
+        discussion: "Exit status 1 where two of them have different English.")
 
     @OptionGroup var glossary: GlossaryOptions
-    @Flag(help: "Write JSON Lines.") var json = false
+    @OptionGroup var output: FindingOptions
+    @Argument(help: "Glossaries, as with --glossary.") var files: [String] = []
 
     func run() throws {
-        try TermsLintCommand.report(GlossaryLint(try glossary.load(isBatch: true)).conflicts(), json: json)
+        try output.report(GlossaryLint(try glossary.load(isBatch: true, files: files)).conflicts())
+    }
+}
+
+/// How findings about glossaries are shown.
+struct FindingOptions: ParsableArguments {
+    @Flag(help: "Write JSON Lines.") var json = false
+
+    /// Shows findings; throws the exit status where there are errors.
+    func report(_ findings: [GlossaryFinding]) throws {
+        for finding in findings { print(json ? Self.json(finding) : Self.line(finding)) }
+        if findings.contains(where: { $0.kind.severity == .error }) { throw ExitCode(ExitStatus.findings) }
+    }
+
+    private static func line(_ finding: GlossaryFinding) -> String {
+        let (file, line) = (finding.origin.file, finding.origin.line)
+        let place = line > 0 ? "\(file):\(line): " : file.isEmpty ? "" : "\(file): "
+        return "\(place)\(finding.kind.severity.rawValue): \(finding.kind.rawValue): \(finding.message)"
+    }
+
+    private static func json(_ finding: GlossaryFinding) -> String {
+        "{\"file\":\(jsonString(finding.origin.file)),\"line\":\(finding.origin.line),"
+            + "\"severity\":\"\(finding.kind.severity.rawValue)\",\"kind\":\"\(finding.kind.rawValue)\","
+            + "\"term\":\(jsonString(finding.term)),\"message\":\(jsonString(finding.message))}"
     }
 }
 
@@ -86,10 +111,11 @@ struct TermsStatsCommand: ParsableCommand {
         commandName: "stats", abstract: "Count entries, terms, forms and categories.")
 
     @OptionGroup var glossary: GlossaryOptions
+    @Argument(help: "Glossaries, as with --glossary.") var files: [String] = []
     @Flag(help: "Write one JSON object.") var json = false
 
     func run() throws {
-        let counts = GlossaryStatistics(try glossary.load(isBatch: true))
+        let counts = GlossaryStatistics(try glossary.load(isBatch: true, files: files))
         if json {
             let categories = counts.categories.map { "\(jsonString($0.name)):\($0.count)" }.joined(separator: ",")
             return try Output.line(

@@ -68,6 +68,20 @@ struct XLIFFRoundTripTests {
         #expect(found.units.map { $0.terms.map(\.range) } == document.units.map { $0.terms.map(\.range) })
     }
 
+    @Test func `what is known of several units has a name of its own in each`() throws {
+        var random = SplitMix(state: 5)
+        var document = Self.document(&random)
+        for index in document.units.indices { document.units[index].metadata = [.init("x-role", "role \(index)")] }
+        let path = try Sample.file(Self.write([document], false), "x.xlf")
+        #expect(try XLIFFValidator.findings(of: path).filter { !$0.isWarning }.isEmpty)
+        let read = try #require(XLIFFReader.documents(of: path).first)
+        #expect(read.units.compactMap(\.metadata.first?.value).count >= 1)
+        let doubled = String(decoding: Self.write([document], false), as: UTF8.self).replacing(
+            try Regex("context-group name=\"[^\"]*\""), with: "context-group name=\"satzpaar\"")
+        let again = try XLIFFValidator.findings(of: try Sample.file(Array(doubled.utf8), "y.xlf"))
+        #expect(again.contains { $0.rule == .id })
+    }
+
     @Test func `a term's confidence is ITS terminology on its mark, and the entry points to the mark`() throws {
         var unit = XLIFFDocument.Unit(id: "u1", source: "Der Minister kam.")
         unit.terms = [.init(source: "Minister", targets: ["minister"], range: 4..<12, confidence: 0.5)]

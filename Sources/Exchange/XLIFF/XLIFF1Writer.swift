@@ -98,7 +98,9 @@ public enum XLIFF1Writer {
     private static func writeMetadata(of parts: [XLIFFDocument.Unit], to xml: inout XMLWriter) {
         let metadata = parts.flatMap(\.metadata)
         guard !metadata.isEmpty else { return }
-        xml.start("context-group", [("name", "satzpaar"), ("purpose", "information")])
+        // The name must be unique in the file.
+        let name = XLIFFDocument.metadataName + (parts.first.map { "-\($0.id)" } ?? "")
+        xml.start("context-group", [("name", name), ("purpose", "information")])
         for item in metadata {
             let name = item.name.hasPrefix("x-") ? item.name : "x-\(item.name)"
             xml.element("context", [("context-type", name)], text: item.value)

@@ -2,6 +2,9 @@ public import Bitext
 
 /// A text in units with matches and terms, as XLIFF 1.2 and 2.x hold it.
 public struct XLIFFDocument: Sendable, Hashable {
+    /// How the names of what XLIFF 1.2 holds of ours begin.
+    static let metadataName = "satzpaar"
+
     /// How far a unit is translated (XLIFF 2.1, section 4.3.1.22).
     public enum Status: String, Sendable, CaseIterable {
         /// Not translated.

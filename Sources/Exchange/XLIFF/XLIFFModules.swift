@@ -73,9 +73,9 @@ enum XLIFFModules {
                 unit.terms[term].range = range
             }
         }
-        unit.metadata = element.elements("context-group").filter { $0["name"] == "satzpaar" }.flatMap(\.elements).map {
-            .init($0["context-type"] ?? "", $0.text)
-        }
+        unit.metadata = element.elements("context-group").filter {
+            $0["name"]?.hasPrefix(XLIFFDocument.metadataName) == true
+        }.flatMap(\.elements).map { .init($0["context-type"] ?? "", $0.text) }
     }
 
     /// A term as ``XLIFF1Writer`` notes it: `term = translation | translation (definition)`.

@@ -23,6 +23,12 @@ extension XLIFFCheck {
                 }
                 checkFirstUnit(unit)
             }
+            var names: Set<String> = []
+            for group in file.descendants where group.name == "context-group" {
+                if let name = group["name"], !names.insert(name).inserted {
+                    report(.id, group, "the name ‘\(name)’ of this <context-group> is not unique in the file")
+                }
+            }
         }
     }
 

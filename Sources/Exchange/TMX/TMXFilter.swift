@@ -42,7 +42,7 @@ public struct TMXFilter: Sendable {
         let texts = unit.variants.lazy.map(\.content.plainText)
         if let contains, !texts.contains(where: { $0.lowercased().contains(contains.lowercased()) }) { return false }
         if let pattern {
-            guard texts.contains(where: { !pattern.expression.ranges(in: Array($0.utf16)).isEmpty }) else {
+            guard texts.contains(where: { pattern.expression.withText(Array($0.utf16)) { $0.next() != nil } }) else {
                 return false
             }
         }

@@ -1,4 +1,4 @@
-public import Bitext
+import Bitext
 public import Files
 import GRDB
 

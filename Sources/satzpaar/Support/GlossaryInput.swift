@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Bitext
 public import Desk
 import Exchange
 import Files

@@ -5,7 +5,7 @@ public enum LanguageGuess {
     /// The language that the text is plainly in, or nil where there are too few words to tell.
     public static func guess(_ text: String) -> LanguageTag? {
         var (german, english, words) = (0, 0, 0)
-        for word in text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
+        forEachWord(of: text) { word in
             words += 1
             if germanWords.contains(word) { german += 1 }
             if englishWords.contains(word) { english += 1 }
@@ -16,17 +16,49 @@ public enum LanguageGuess {
         return nil
     }
 
-    private static let germanWords: Set<Substring> = [
-        "der", "die", "das", "und", "ist", "nicht", "ein", "eine", "einen", "einem", "einer", "den", "dem", "des",
-        "mit",
-        "von", "zu", "zum", "zur", "auf", "für", "im", "sich", "auch", "werden", "wird", "sind", "sie", "er", "es",
-        "ich", "wir", "haben", "hat", "aus", "bei", "nach", "über", "wie", "nur", "aber", "oder", "wenn", "dass",
-        "kann", "noch", "als", "vom", "durch", "war", "wurde", "sein", "ihre", "ihr", "diese", "dieser", "dieses",
-    ]
-    private static let englishWords: Set<Substring> = [
-        "the", "and", "is", "not", "a", "an", "of", "to", "with", "from", "on", "for", "that", "this", "these", "are",
-        "it", "he", "she", "we", "you", "they", "have", "has", "be", "by", "at", "as", "or", "but", "if", "can",
-        "which",
-        "who", "his", "her", "its", "their", "there", "been", "would", "will", "were", "into", "than", "when", "what",
-    ]
+    /// Calls back with each word in small letters, packed into a number; 0 for one of more than eight bytes, which is
+    /// longer than any word that is looked for.
+    private static func forEachWord(of text: String, _ body: (UInt64) -> Void) {
+        var (word, length, lead): (UInt64, Int, UInt8) = (0, 0, 0)
+        func end() {
+            if length > 0 { body(length <= 8 ? word : 0) }
+            (word, length) = (0, 0)
+        }
+        for byte in text.utf8 {
+            // Quotation marks, dashes and other signs of U+2000...U+2FFF end a word.
+            let isSign = byte == 0xE2 || byte >= 0x80 && byte < 0xC0 && lead == 0xE2
+            if byte >= 0xC0 { lead = byte } else if byte < 0x80 { lead = 0 }
+            var letter = byte
+            switch byte {
+            case 0x41...0x5A: letter += 0x20
+            case 0x80...0x9E where lead == 0xC3: letter += 0x20
+            case 0x61...0x7A, 0x27: break
+            case 0x80... where !isSign: break
+            default:
+                end()
+                continue
+            }
+            word = word << 8 | UInt64(letter)
+            length += 1
+        }
+        end()
+    }
+
+    private static func packed(_ words: String) -> Set<UInt64> {
+        var packed: Set<UInt64> = []
+        forEachWord(of: words) { packed.insert($0) }
+        return packed
+    }
+
+    private static let germanWords = packed(
+        """
+        der die das und ist nicht ein eine einen einem einer den dem des mit von zu zum zur auf für im sich auch werden \
+        wird sind sie er es ich wir haben hat aus bei nach über wie nur aber oder wenn dass kann noch als vom durch war \
+        wurde sein ihre ihr diese dieser dieses
+        """)
+    private static let englishWords = packed(
+        """
+        the and is not a an of to with from on for that this these are it he she we you they have has be by at as or but \
+        if can which who his her its their there been would will were into than when what
+        """)
 }

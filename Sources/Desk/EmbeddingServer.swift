@@ -1,4 +1,4 @@
-import Files
+import Bitext
 import Foundation
 import Synchronization
 
@@ -43,7 +43,8 @@ public struct EmbeddingServer: Sendable {
         self.address = url
         self.model = model
         self.key = key
-        cache = cachesVectors ? VectorCache(name: ContentHash.hash([url.absoluteString, model])) : nil
+        cache =
+            cachesVectors ? VectorCache(name: String(ContentHash([url.absoluteString, model]).value, radix: 16)) : nil
     }
 
     /// The vectors of some texts, in their order.

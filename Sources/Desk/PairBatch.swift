@@ -79,7 +79,8 @@ public struct PairBatch: Sendable {
         do {
             let source = try TextFile.read(entry.source, encoding: encoding)
             let target = try TextFile.read(entry.target, encoding: encoding)
-            let hash = ContentHash.hash([source.text, target.text, "\(minimum)", "\(options)"])
+            let inputs = ContentHash([source.text, target.text, "\(minimum)", "\(options)"])
+            let hash = String(inputs.value, radix: 16)
             if !overwrite, Self.header(path).contains(hash) { return .kept }
             let result = try aligner.align(source, target, options: options)
             let minimum = max(minimum, result.leastConfidence)
@@ -103,19 +104,5 @@ extension PairBatch {
         guard let file = FileHandle(forReadingAtPath: path) else { return "" }
         defer { try? file.close() }
         return String(decoding: (try? file.read(upToCount: 8192)) ?? Data(), as: UTF8.self)
-    }
-}
-
-/// A short hash of texts, the same on every machine (FNV-1a, 64 bits).
-enum ContentHash {
-    static func hash(_ texts: [String]) -> String { String(number(of: texts), radix: 16) }
-
-    static func number(of texts: [String]) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for text in texts {
-            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            hash = (hash ^ 0xFF) &* 0x100_0000_01B3
-        }
-        return hash
     }
 }

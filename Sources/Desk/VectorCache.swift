@@ -1,3 +1,4 @@
+import Bitext
 import Files
 import Foundation
 import Synchronization
@@ -32,7 +33,7 @@ final class VectorCache: Sendable {
             var known: [String: [Float]] = [:]
             contents.bytes.withUnsafeBytes { bytes in
                 for text in texts {
-                    guard let place = contents.places[ContentHash.number(of: [text])] else { continue }
+                    guard let place = contents.places[ContentHash([text]).value] else { continue }
                     let size = Int(bytes.loadUnaligned(fromByteOffset: place + 8, as: UInt32.self))
                     known[text] = (0..<size).map {
                         bytes.loadUnaligned(fromByteOffset: place + Self.headSize + 4 * $0, as: Float.self)
@@ -47,7 +48,7 @@ final class VectorCache: Sendable {
     func add(_ vectors: [(text: String, vector: [Float])]) {
         var record: [UInt8] = []
         for (text, vector) in vectors {
-            withUnsafeBytes(of: ContentHash.number(of: [text])) { record += $0 }
+            withUnsafeBytes(of: ContentHash([text]).value) { record += $0 }
             withUnsafeBytes(of: UInt32(vector.count)) { record += $0 }
             vector.withUnsafeBytes { record += $0 }
         }

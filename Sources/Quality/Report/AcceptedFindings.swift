@@ -42,11 +42,9 @@ public struct AcceptedFindings: Sendable {
     /// 64 bits of FNV-1a (Fowler, Noll, Vo) over source, translation, check and evidence, in
     /// hexadecimal.
     public static func fingerprint(of finding: Finding, in pair: TranslationPair) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         let text = [pair.source.plainText, pair.target.plainText, finding.check.rawValue, finding.evidence]
             .joined(separator: "\0")
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        let digits = String(hash, radix: 16)
+        let digits = String(ContentHash(text).value, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

@@ -68,7 +68,7 @@ public enum XLIFF1Writer {
         for (index, source) in sources.enumerated() { write(source, as: parts[index], index, to: &xml) }
         xml.raw("</seg-source>\n")
         if hasTarget {
-            xml.start("target", [("state", state(status ?? .initial))])
+            xml.start("target", [("state", (status ?? .initial).firstVersionState)])
             for (index, target) in targets.enumerated() {
                 if let target { write(target, as: parts[index], index, to: &xml) }
             }
@@ -119,15 +119,6 @@ public enum XLIFF1Writer {
             xml.element("source", text: match.source)
             xml.element("target", text: match.target)
             xml.raw("</alt-trans>\n")
-        }
-    }
-
-    private static func state(_ status: XLIFFDocument.Status) -> String {
-        switch status {
-        case .initial: "needs-translation"
-        case .translated: "translated"
-        case .reviewed: "signed-off"
-        case .final: "final"
         }
     }
 

@@ -15,6 +15,16 @@ public struct XLIFFDocument: Sendable, Hashable {
         case reviewed
         /// Done.
         case final
+
+        /// The word of XLIFF 1.2 for it, in its attribute `state`.
+        var firstVersionState: String {
+            switch self {
+            case .initial: "needs-translation"
+            case .translated: "translated"
+            case .reviewed: "signed-off"
+            case .final: "final"
+            }
+        }
     }
 
     /// A translation that the memory offers.

@@ -209,7 +209,7 @@ public struct XLIFFEditor {
         if let target = unit.first("target") { return replaced(target, with: content) }
         guard let before = unit.first("seg-source") ?? unit.first("source") else { return [] }
         let isForeign = unit["mq:status"] != nil || unit.first("seg-defs") != nil
-        let state = isForeign ? "" : " state=\"\(Self.state(status))\""
+        let state = isForeign ? "" : " state=\"\(status.firstVersionState)\""
         let element = Array("<target\(state)>".utf8) + content + Array("</target>".utf8)
         return [inserted(element, behind: places.elements[before.number].all)]
     }
@@ -220,16 +220,7 @@ public struct XLIFFEditor {
         if let definition = origin.definition { return attribute("conf", Self.confirmation(status), of: definition) }
         if unit["mq:status"] != nil { return attribute("mq:status", Self.memoQStatus(status), of: unit) }
         guard let target = unit.first("target"), target["state"] != nil else { return [] }
-        return attribute("state", Self.state(status), of: target)
-    }
-
-    private static func state(_ status: XLIFFDocument.Status) -> String {
-        switch status {
-        case .initial: "needs-translation"
-        case .translated: "translated"
-        case .reviewed: "signed-off"
-        case .final: "final"
-        }
+        return attribute("state", status.firstVersionState, of: target)
     }
 
     /// The words of Trados Studio (`ConfirmationLevel`).

@@ -238,12 +238,7 @@ struct QuantityReader {
             quantity.values = [.minutes(hour % 24 * 60), .minutes((hour % 12 + 12) * 60), .number(reading.value)]
             end += 1
         }
-        end = readScale(&quantity, end)
-        if quantity.scale > 0 { quantity.strength = .word }
-        readUnit(&quantity, from: index, to: end)
-        quantity.tokens = index..<end
-        found.append(quantity)
-        return end
+        return finish(quantity, from: index, to: end)
     }
 
     /// Numbers at the head of a compound: dreitägig, Zweijährige, zehnköpfig.
@@ -271,7 +266,13 @@ struct QuantityReader {
         }
         var end = readTime(&quantity, reading.end)
         end = readHalf(&quantity, end)
-        end = readScale(&quantity, end)
+        return finish(quantity, from: index, to: end)
+    }
+
+    /// Reads the scale and unit behind a number in words, and keeps it; answers where it ends.
+    private mutating func finish(_ quantity: Quantity, from index: Int, to end: Int) -> Int {
+        var quantity = quantity
+        let end = readScale(&quantity, end)
         if quantity.scale > 0 { quantity.strength = .word }
         readUnit(&quantity, from: index, to: end)
         quantity.tokens = index..<end

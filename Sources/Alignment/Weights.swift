@@ -53,7 +53,7 @@ struct Weights: Sendable {
 
     /// A bead of which one side ends, or starts, in the middle of a sentence and the other does not.
     var endAlone: Float = -0.88
-    var startAlone: Float = -0.43
+    var startAlone: Float = -0.5
 
     /// A bead whose sides play different roles, such as a headline and running text.
     var otherRole: Float = -4
@@ -77,12 +77,14 @@ struct Weights: Sendable {
     var sign: Float = 0.6
     var rowSum: Float = 1.3
     /// What the texts themselves teach.
-    var induced: Float = 1.2
+    var induced: Float = 1.38
     /// Occurrences taken off a pair of words before it teaches anything.
     var inducedDiscount: Float = 0.97
 
     /// What the posterior is computed at: scores are overconfident, because words of a sentence depend on each other.
     var temperature: Float = 0.6
+    /// What the log odds of a right bead are multiplied with after that.
+    var confidenceScale: Float = 1
 
     /// How fast a segment of a wide bead loses its say with the distance of its place in the bead; 0 is not at all.
     var placeSharpness: Float = 2.5
@@ -108,7 +110,9 @@ struct Weights: Sendable {
             lengthVariance = 5.7
             unexplained = 0.33
             unexplainedUnknown = 0.97
-            twoTwo = -4.2
+            twoTwo = -4.8
+            placeSharpness = 1
+            confidenceScale = 1.2
             identity = 0.73
             number = 1.3
             sign = 0.7

@@ -67,9 +67,9 @@ struct Lattice {
     }
 
     /// Scores the wide beads again that a first look found possible, this time by the places of their words.
-    mutating func judgePlaces(_ evidence: Evidence, _ posteriors: Posteriors) {
+    mutating func judgePlaces(_ evidence: Evidence, _ posteriors: Posteriors, _ sums: inout PlaceScores.Sums) {
         let wide = possibleWideBeads(posteriors, floor: evidence.weights.placeFloor)
-        let placeScores = PlaceScores(evidence, beads: wide.map(\.bead))
+        let placeScores = PlaceScores(evidence, beads: wide.map(\.bead), &sums)
         for (place, bead) in wide {
             scores[place] = placeScores.score(bead) + evidence.shapeScore(bead.german, bead.english)
         }

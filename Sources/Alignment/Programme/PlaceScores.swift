@@ -11,11 +11,22 @@ struct PlaceScores {
     private let toEnglish: SpokenWords
     private let toGerman: SpokenWords
 
+    /// By type of each side, 0 between two uses: made once for all windows of a text.
+    struct Sums {
+        fileprivate var english: [Float]
+        fileprivate var german: [Float]
+
+        init(_ evidence: Evidence) {
+            english = Array(repeating: 0, count: evidence.english.types.count)
+            german = Array(repeating: 0, count: evidence.german.types.count)
+        }
+    }
+
     /// Prepares for the beads that are going to be asked for.
-    init(_ evidence: Evidence, beads: [Step]) {
+    init(_ evidence: Evidence, beads: [Step], _ sums: inout Sums) {
         self.evidence = evidence
-        toEnglish = SpokenWords(evidence, beads: beads, toEnglish: true)
-        toGerman = SpokenWords(evidence, beads: beads, toEnglish: false)
+        toEnglish = SpokenWords(evidence, beads: beads, toEnglish: true, &sums.english)
+        toGerman = SpokenWords(evidence, beads: beads, toEnglish: false, &sums.german)
     }
 
     /// The mean of both directions, as in ``SegmentScores``.
@@ -56,7 +67,9 @@ struct PlaceScores {
 /// What each segment of one side says about the words of those of the other with which it shares a bead.
 private struct SpokenWords {
     private let target: Side
-    /// The target segments with which each source segment shares a bead.
+    /// The first source segment of any bead.
+    private let first: Int
+    /// The target segments with which each source segment from there on shares a bead.
     private var windows: [Range<Int>]
     /// Where the pairs of each source segment start in `starts`, and where the words of each pair start in `words`.
     private var offsets: [Int] = []
@@ -66,16 +79,17 @@ private struct SpokenWords {
     /// ln ε by target type.
     private let floors: [Float]
 
-    init(_ evidence: Evidence, beads: [Step], toEnglish: Bool) {
+    init(_ evidence: Evidence, beads: [Step], toEnglish: Bool, _ sums: inout [Float]) {
         let (source, table) = (toEnglish ? evidence.german : evidence.english, evidence.table)
         target = toEnglish ? evidence.english : evidence.german
         floors = toEnglish ? evidence.englishFloors : evidence.germanFloors
-        windows = Array(repeating: 0..<0, count: source.count)
-        for bead in beads {
-            let (run, targets) = toEnglish ? (bead.german, bead.english) : (bead.english, bead.german)
+        let runs = beads.map { toEnglish ? ($0.german, $0.english) : ($0.english, $0.german) }
+        first = runs.reduce(source.count) { min($0, $1.0.lowerBound) }
+        windows = Array(repeating: 0..<0, count: runs.reduce(first) { max($0, $1.0.upperBound) } - first)
+        for (run, targets) in runs {
             for segment in run {
-                let window = windows[segment]
-                windows[segment] =
+                let window = windows[segment - first]
+                windows[segment - first] =
                     window.isEmpty
                     ? targets
                     : min(window.lowerBound, targets.lowerBound)..<max(window.upperBound, targets.upperBound)
@@ -85,24 +99,24 @@ private struct SpokenWords {
             source, gains: toEnglish ? evidence.englishGains : evidence.germanGains,
             rowStarts: toEnglish ? table.rowStarts : table.columnStarts,
             columns: toEnglish ? table.columns : table.rows,
-            strengths: toEnglish ? table.forward : table.backwardByColumn)
+            strengths: toEnglish ? table.forward : table.backwardByColumn, &sums)
     }
 
     private mutating func listen(
-        _ source: Side, gains: [Float], rowStarts: [Int32], columns: [Int32], strengths: [Float]
+        _ source: Side, gains: [Float], rowStarts: [Int32], columns: [Int32], strengths: [Float],
+        _ sums: inout [Float]
     ) {
-        var sums = [Float](repeating: 0, count: target.types.count)
-        for segment in 0..<source.count {
+        for (index, window) in windows.enumerated() {
             offsets.append(starts.count - 1)
-            guard !windows[segment].isEmpty else { continue }
-            let tokens = source.range(segment)
+            guard !window.isEmpty else { continue }
+            let tokens = source.range(first + index)
             let share = 1 / Float(max(1, tokens.count))
             for type in tokens.lazy.map({ Int(source.tokens[$0]) }) {
                 for index in Int(rowStarts[type])..<Int(rowStarts[type + 1]) {
                     sums[Int(columns[index])] += strengths[index] * share
                 }
             }
-            for other in windows[segment] {
+            for other in window {
                 for (place, token) in target.range(other).enumerated() {
                     let type = Int(target.tokens[token])
                     if sums[type] > 0 { words.append((Int32(place), sums[type] * gains[type])) }
@@ -121,7 +135,7 @@ private struct SpokenWords {
         return withUnsafeTemporaryAllocation(of: Float.self, capacity: tokens.count) { factors in
             factors.initialize(repeating: 1)
             for (speaker, share) in zip(run, shares) {
-                let pair = offsets[speaker] + segment - windows[speaker].lowerBound
+                let pair = offsets[speaker - first] + segment - windows[speaker - first].lowerBound
                 for word in words[Int(starts[pair])..<Int(starts[pair + 1])] {
                     factors[Int(word.place)] += share * word.gain
                 }

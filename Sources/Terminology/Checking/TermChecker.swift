@@ -115,7 +115,8 @@ public struct TermChecker: Sendable {
             isFixed
             ? "\"\(match.entry.source)\" is not to be translated." : "\"\(match.form)\" should be \(wanted)."
         let isCertain =
-            match.entry.isEnforced && match.reason.rule != .placeAdjective && !isKeptAbbreviation(match, side) && !isOrdinaryWord(match)
+            match.entry.isEnforced && match.reason.rule != .placeAdjective && !isKeptAbbreviation(match, side)
+            && !isOrdinaryWord(match)
         return TermFinding(
             kind: isFixed ? .changed : .missing, entry: match.entry, pair: pair, sourceRange: match.range,
             targetRange: nil, message: message, severity: isCertain ? .error : .note)

@@ -49,7 +49,8 @@ struct Transcription {
         return SerbianReadings.spellings(String(letters)).flatMap { accented, plain, weight in
             [
                 NameSuggester.Candidate(
-                    name: capitalised(plain), weight: weight * (1 - accents), reason: "read as Serbian, accents dropped"),
+                    name: capitalised(plain), weight: weight * (1 - accents), reason: "read as Serbian, accents dropped"
+                ),
                 NameSuggester.Candidate(
                     name: capitalised(accented), weight: weight * accents, reason: "read as Serbian, accents kept"),
             ]

@@ -206,7 +206,7 @@ struct TermScan {
     /// Whether the lexicon has a word as a noun that English writes small: Sieger, not Genfer.
     private func isThing(_ word: FoldedText.Word) -> Bool {
         KnownNouns.readings(of: word.hash).contains { reading in
-            FoldedText.read(reading.english).words.first?.isCapitalised == false
+            reading.rule == .citation && FoldedText.read(reading.english).words.first?.isCapitalised == false
         }
     }
 

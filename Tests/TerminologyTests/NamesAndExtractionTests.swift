@@ -19,6 +19,8 @@ import Testing
         let german = "Kowalskyj"
         #expect(NameSuggester(style: .bgn).candidates(for: german).first?.name == "Kovalskyy")
         #expect(NameSuggester(style: .ukrainian2010).candidates(for: german).first?.name == "Kovalskyi")
+        #expect(NameSuggester(style: .ukrainian2010).candidates(for: "Andrij Pawljuk").first?.name == "Andrii Pavliuk")
+        #expect(NameSuggester(style: .bgn).candidates(for: "Andrij").first?.name == "Andriy")
     }
 
     @Test func `Serbian in German letters is read back into Serbian`() {

@@ -212,7 +212,11 @@ struct TermScan {
 
     private func acceptsAcronym(_ lemma: TermIndex.Lemma, _ rule: FormRule, _ chain: ClosedRange<Int>) -> Bool {
         let word = text.words[chain.lowerBound]
-        if chain.count > 1, isDotted(chain.lowerBound, chain.upperBound) { return true }
+        if chain.count > 1 {
+            if isDotted(chain.lowerBound, chain.upperBound) { return true }
+            // G-20 is G20, but N-VA is not NVA.
+            if !text.words[chain].contains(where: { $0.traits.contains(.digit) }) { return false }
+        }
         if word.capitals == lemma.capitals { return true }
         // The s of a genitive is small: PTBS is not PTB's; in small letters it is trusted after four: Natos, not Bags.
         if rule == .genitive, word.isAllCapitals || word.letters < 5 { return false }

@@ -26,7 +26,7 @@ extension Band {
                 }
                 if next.contains(column) { best = max(best, below[column - next.lowerBound] + source) }
                 if next.contains(column + 1) {
-                    best = max(best, below[column + 1 - next.lowerBound] + scores.forward[0][scores.cell(row, column)])
+                    best = max(best, below[column + 1 - next.lowerBound] + scores.forward[scores.cell(row, column)])
                 }
                 current[place] = best
                 total[offset(row) + place] += best
@@ -65,7 +65,7 @@ extension Band {
                 }
                 if next.contains(column) { forward[shift + column] = max(forward[shift + column], score + source) }
                 if next.contains(column + 1) {
-                    let pair = score + scores.forward[0][scores.cell(row, column)]
+                    let pair = score + scores.forward[scores.cell(row, column)]
                     forward[shift + column + 1] = max(forward[shift + column + 1], pair)
                 }
             }

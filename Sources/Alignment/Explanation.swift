@@ -88,7 +88,7 @@ extension Aligner {
 }
 
 /// Scores single beads outside the lattice.
-private struct BeadExplainer {
+private struct BeadExplainer: ~Copyable {
     private let evidence: Evidence
     private var explainers: Explainers
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Scores single segments of one side against a growing run of segments of the other.
-struct Explainer {
+struct Explainer: ~Copyable {
     private let source: Side
     private let target: Side
     private let starts: [Int32]
@@ -161,7 +161,7 @@ struct Explainer {
 }
 
 /// The two explainers of a pair, made once and used for one window after the other.
-struct Explainers {
+struct Explainers: ~Copyable {
     var toEnglish: Explainer
     var toGerman: Explainer
 

@@ -3,7 +3,7 @@ extension Band {
     /// margin of the best of all. One direction of the word evidence is enough for that.
     func pruned(_ evidence: Evidence, _ explainers: inout Explainers, isOpen: Bool) -> Band {
         let scores = SegmentScores(
-            &explainers, english: evidence.english.count, band: self, width: 1, bothWays: false)
+            &explainers, english: evidence.english.count, band: self, shapes: [(1, 1)], bothWays: false)
         let forward = forwardScores(evidence, scores)
         var total = forward
         var below: [Float] = []

@@ -15,9 +15,12 @@ struct SegmentScores {
     private var highs: [Int32] = []
     private var offsets: [Int] = [0]
 
-    /// Computes the scores for runs of up to `width` segments.
-    init(_ explainers: inout Explainers, english: Int, band: Band, width: Int, bothWays: Bool = true) {
+    /// Computes the scores that beads of the given shapes from the nodes of a band are made of.
+    init(
+        _ explainers: inout Explainers, english: Int, band: Band, shapes: [(Int, Int)], bothWays: Bool = true
+    ) {
         firstSegment = band.firstRow
+        width = shapes.reduce(1) { max($0, $1.0, $1.1) }
         for row in band.segments {
             // All cells that beads from the nodes of the band can touch.
             let low = band.columns(max(band.firstRow, row - width + 1)).lowerBound
@@ -26,27 +29,45 @@ struct SegmentScores {
             highs.append(Int32(high))
             offsets.append(offsets[offsets.count - 1] + high - low)
         }
-        self.width = width
         cellCount = offsets[offsets.count - 1]
         forward = Array(repeating: 0, count: width * cellCount)
-        explainForward(&explainers.toEnglish, band.segments.upperBound)
-        if bothWays { explainBackward(&explainers.toGerman, english) }
+        let two = shapes.filter { $0.0 > 0 && $0.1 > 0 }
+        explainForward(&explainers.toEnglish, band, Self.reaches(two, width))
+        if bothWays { explainBackward(&explainers.toGerman, band, Self.reaches(two.map { ($1, $0) }, width)) }
     }
 
-    private mutating func explainForward(_ explainer: inout Explainer, _ end: Int) {
+    /// By width of a run − 1: how many segments on the other side it may share a bead with.
+    private static func reaches(_ shapes: [(Int, Int)], _ width: Int) -> [Int] {
+        var reaches = [Int](repeating: 0, count: width)
+        for (run, others) in shapes { reaches[run - 1] = max(reaches[run - 1], others) }
+        return reaches
+    }
+
+    /// The segments that lie between boundaries of which a bead may start at some and end at others.
+    @inline(__always)
+    private static func segments(_ starts: Range<Int>, _ ends: Range<Int>, reach: Int) -> Range<Int> {
+        let low = max(starts.lowerBound, ends.lowerBound - reach)
+        return low..<max(low, min(starts.upperBound - 1 + reach, ends.upperBound - 1))
+    }
+
+    private mutating func explainForward(_ explainer: inout Explainer, _ band: Band, _ reaches: [Int]) {
         explainer.reset()
         let (lows, highs, offsets, width) = (lows, highs, offsets, width)
-        let (firstSegment, cellCount) = (firstSegment, cellCount)
+        let (firstSegment, cellCount, end) = (firstSegment, cellCount, band.segments.upperBound)
         forward.withUnsafeMutableBufferPointer { forward in
-            for (index, low) in lows.enumerated() {
-                let columns = Int(low)..<Int(highs[index])
-                let shift = offsets[index] - columns.lowerBound
-                for wide in 0..<width where firstSegment + index + wide < end {
+            for row in band.segments {
+                let index = row - firstSegment
+                let starts = band.columns(row)
+                for wide in 0..<width where row + wide < end {
+                    let ends = band.columns(row + wide + 1)
+                    // The wider the run, the further its end lies.
+                    if ends.lowerBound - reaches[wide] >= starts.upperBound { break }
                     let earliest = Int(lows[max(0, index + wide - width + 1)])
                     let latest = Int(highs[index + wide])
-                    explainer.add(firstSegment + index + wide, for: earliest..<max(earliest, latest))
-                    explainer.forEachScore(columns) { column, score in
-                        forward[wide * cellCount + shift + column] = score
+                    explainer.add(row + wide, for: earliest..<max(earliest, latest))
+                    let shift = wide * cellCount + offsets[index] - Int(lows[index])
+                    explainer.forEachScore(Self.segments(starts, ends, reach: reaches[wide])) { column, score in
+                        forward[shift + column] = score
                     }
                 }
                 explainer.clear()
@@ -54,24 +75,26 @@ struct SegmentScores {
         }
     }
 
-    private mutating func explainBackward(_ explainer: inout Explainer, _ english: Int) {
+    private mutating func explainBackward(_ explainer: inout Explainer, _ band: Band, _ reaches: [Int]) {
         backward = Array(repeating: 0, count: width * cellCount)
         explainer.reset()
-        let stretches = stretches()
-        let start = Int(lows.first ?? 0)
+        let (stretches, rows) = (stretches(), band.rowsByColumn())
+        let start = band.columns(band.firstRow).lowerBound
         // Where the cell of a German segment and English segment 0 would be.
         let origins = lows.indices.map { offsets[$0] - Int(lows[$0]) }
-        let (end, width, firstSegment, cellCount) = (Int(highs.last ?? 0), width, firstSegment, cellCount)
+        let (width, firstSegment, cellCount) = (width, firstSegment, cellCount)
         backward.withUnsafeMutableBufferPointer { backward in
-            for column in start..<end {
-                let rows = stretches[column - start]
-                guard !rows.isEmpty else { continue }
-                for wide in 0..<width where column + wide < english {
+            for column in start..<(start + rows.count - 1) {
+                let starts = rows[column - start]
+                for wide in 0..<width where column + wide + 1 - start < rows.count {
+                    let ends = rows[column + wide + 1 - start]
+                    if ends.lowerBound - reaches[wide] >= starts.upperBound { break }
                     let earliest = stretches[max(0, column + wide - width + 1 - start)].lowerBound
                     let latest = stretches[min(stretches.count - 1, column + wide - start)].upperBound
                     explainer.add(column + wide, for: earliest..<max(earliest, latest))
-                    explainer.forEachScore(rows) { row, score in
-                        backward[wide * cellCount + origins[row - firstSegment] + column] = score
+                    let shift = wide * cellCount + column
+                    explainer.forEachScore(Self.segments(starts, ends, reach: reaches[wide])) { row, score in
+                        backward[shift + origins[row - firstSegment]] = score
                     }
                 }
                 explainer.clear()

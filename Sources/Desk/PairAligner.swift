@@ -76,7 +76,7 @@ public struct PairAligner: Sendable {
         let beads = aligner.align(pair).beads
         let text = BilingualText(source: first, target: second, beads: beads)
         warnings += doubts(about: text)
-        let explanations = options.isExplained ? beads.map { aligner.explain($0, of: pair) } : []
+        let explanations = options.isExplained ? aligner.explain(beads, of: pair) : []
         return Result(
             text: text, warnings: warnings, explanations: explanations,
             leastConfidence: options.maximumErrorShare.map { text.minimumConfidence(forErrorShare: $0) } ?? 0)

@@ -56,6 +56,8 @@ struct PlaceScores {
 /// What each segment of one side says about the words of those of the other with which it shares a bead.
 private struct SpokenWords {
     private let target: Side
+    /// The first source segment that stands in a bead; those of everything by source segment count from it.
+    private let first: Int
     /// The target segments with which each source segment shares a bead.
     private var windows: [Range<Int>]
     /// Where the pairs of each source segment start in `starts`, and where the words of each pair start in `words`.
@@ -70,12 +72,14 @@ private struct SpokenWords {
         let (source, table) = (toEnglish ? evidence.german : evidence.english, evidence.table)
         target = toEnglish ? evidence.english : evidence.german
         floors = toEnglish ? evidence.englishFloors : evidence.germanFloors
-        windows = Array(repeating: 0..<0, count: source.count)
+        let runs = beads.map { toEnglish ? $0.german : $0.english }
+        first = runs.map(\.lowerBound).min() ?? 0
+        windows = Array(repeating: 0..<0, count: (runs.map(\.upperBound).max() ?? first) - first)
         for bead in beads {
             let (run, targets) = toEnglish ? (bead.german, bead.english) : (bead.english, bead.german)
             for segment in run {
-                let window = windows[segment]
-                windows[segment] =
+                let window = windows[segment - first]
+                windows[segment - first] =
                     window.isEmpty
                     ? targets
                     : min(window.lowerBound, targets.lowerBound)..<max(window.upperBound, targets.upperBound)
@@ -92,17 +96,17 @@ private struct SpokenWords {
         _ source: Side, gains: [Float], rowStarts: [Int32], columns: [Int32], strengths: [Float]
     ) {
         var sums = [Float](repeating: 0, count: target.types.count)
-        for segment in 0..<source.count {
+        for (index, window) in windows.enumerated() {
             offsets.append(starts.count - 1)
-            guard !windows[segment].isEmpty else { continue }
-            let tokens = source.range(segment)
+            guard !window.isEmpty else { continue }
+            let tokens = source.range(first + index)
             let share = 1 / Float(max(1, tokens.count))
             for type in tokens.lazy.map({ Int(source.tokens[$0]) }) {
                 for index in Int(rowStarts[type])..<Int(rowStarts[type + 1]) {
                     sums[Int(columns[index])] += strengths[index] * share
                 }
             }
-            for other in windows[segment] {
+            for other in window {
                 for (place, token) in target.range(other).enumerated() {
                     let type = Int(target.tokens[token])
                     if sums[type] > 0 { words.append((Int32(place), sums[type] * gains[type])) }
@@ -121,7 +125,7 @@ private struct SpokenWords {
         return withUnsafeTemporaryAllocation(of: Float.self, capacity: tokens.count) { factors in
             factors.initialize(repeating: 1)
             for (speaker, share) in zip(run, shares) {
-                let pair = offsets[speaker] + segment - windows[speaker].lowerBound
+                let pair = offsets[speaker - first] + segment - windows[speaker - first].lowerBound
                 for word in words[Int(starts[pair])..<Int(starts[pair + 1])] {
                     factors[Int(word.place)] += share * word.gain
                 }

@@ -49,12 +49,15 @@ public struct PairAligner: Sendable {
         public var leastConfidence: Double
     }
 
+    /// Changes when the same texts may be aligned in another way: what the aligner is told and what it knows.
+    let fingerprint: String
     private let aligner: Aligner
     private let segmenter: ArticleSegmenter
 
     /// Makes an aligner of files.
     public init(aligner: Aligner) throws {
         self.aligner = aligner
+        fingerprint = "\(aligner.options), \(aligner.lexicon.fingerprint)"
         segmenter = try ArticleSegmenter()
     }
 

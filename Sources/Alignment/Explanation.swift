@@ -109,15 +109,17 @@ extension Explanation {
 private struct BeadExplainer: ~Copyable {
     private let evidence: Evidence
     private var explainers: Explainers
+    private var sums: PlaceScores.Sums
 
     init(_ evidence: Evidence) {
         self.evidence = evidence
         explainers = Explainers(evidence)
+        sums = PlaceScores.Sums(evidence)
     }
 
     mutating func explanation(_ rows: Range<Int>, _ columns: Range<Int>, alternatives limit: Int) -> Explanation {
         let neighbours = neighbours(rows, columns)
-        let places = PlaceScores(evidence, beads: [Step(german: rows, english: columns)] + neighbours)
+        let places = PlaceScores(evidence, beads: [Step(german: rows, english: columns)] + neighbours, &sums)
         var explanation = explanation(rows, columns, places)
         var alternatives: [Explanation.Alternative] = []
         for bead in neighbours {

@@ -14,6 +14,7 @@ public struct Aligner: Sendable {
     /// What the user wants.
     public let options: AlignmentOptions
     let weights: Weights
+    private let memories: WordMemories
 
     /// How often blocks of moved text are looked for.
     private static let crossingLimit = 3
@@ -25,6 +26,7 @@ public struct Aligner: Sendable {
         self.lexicon = lexicon
         self.options = options
         weights = Weights(options, hasLexicon: !lexicon.layers.isEmpty)
+        memories = WordMemories(lexicon, weights)
     }
 
     /// Aligns a pair.
@@ -55,10 +57,12 @@ public struct Aligner: Sendable {
     func evidence(_ pair: TextPair) -> Evidence {
         let german = Side(pair.source, tongue: .german)
         let english = Side(pair.target, tongue: .english)
+        let table = memories.lend { memory in
+            Gatherer(german: german, english: english, lexicon: lexicon, weights: weights, memory: &memory)
+                .table(&memory)
+        }
         return Evidence(
-            german: german, english: english,
-            table: Gatherer(german: german, english: english, lexicon: lexicon, weights: weights).table(),
-            weights: weights,
+            german: german, english: english, table: table, weights: weights,
             germanLayout: Layout(paragraphs: pair.sourceParagraphs, roles: pair.sourceRoles, count: german.count),
             englishLayout: Layout(paragraphs: pair.targetParagraphs, roles: pair.targetRoles, count: english.count),
             vectors: pair.vectors)

@@ -35,7 +35,7 @@ public struct Explanation: Sendable {
         public var score: Double
     }
 
-    /// The score of the bead, in natural logarithms: words, length, shape and layout together.
+    /// The score of the bead, in natural logarithms: words, length, shape, layout and vectors together.
     public var score: Double
     /// What the words say.
     public var words: Double
@@ -45,6 +45,8 @@ public struct Explanation: Sendable {
     public var shape: Double
     /// What paragraphs, roles and the ends of sentences say.
     public var layout: Double
+    /// What vectors of meaning say, where the pair has any.
+    public var vectors: Double
     /// What the segments would score as omissions.
     public var omission: Double
     /// The words that spoke for the bead, the strongest first.
@@ -59,24 +61,28 @@ extension Aligner {
     /// Tells what the lexicon and the texts say; word pairs that a first run taught are not in it.
     /// - Returns: nil for an omission, or where the segments of a side are no run of neighbours.
     public func explain(_ bead: Bead, of pair: TextPair, limit: Int = 5) -> Explanation? {
+        explain([bead], of: pair, limit: limit)[0]
+    }
+
+    /// Explains beads of a pair, which takes one look at the texts however many there are.
+    /// - Returns: an explanation for each bead; nil for an omission, or where the segments of a side are no run of
+    ///   neighbours.
+    public func explain(_ beads: [Bead], of pair: TextPair, limit: Int = 5) -> [Explanation?] {
         let evidence = evidence(pair.germanFirst)
-        let (german, english) = pair.isSourceGerman ? (bead.source, bead.target) : (bead.target, bead.source)
-        guard let rows = Self.run(german, evidence.german.count),
-            let columns = Self.run(english, evidence.english.count)
-        else { return nil }
         var explainer = BeadExplainer(evidence)
-        var explanation = explainer.explanation(rows, columns)
-        if !pair.isSourceGerman {
-            explanation.links = explanation.links.map {
-                Explanation.Link(source: $0.target, target: $0.source, kind: $0.kind, gain: $0.gain)
+        var explanations: [Explanation?] = []
+        for bead in beads {
+            let (german, english) = pair.isSourceGerman ? (bead.source, bead.target) : (bead.target, bead.source)
+            guard let rows = Self.run(german, evidence.german.count),
+                let columns = Self.run(english, evidence.english.count)
+            else {
+                explanations.append(nil)
+                continue
             }
+            let explanation = explainer.explanation(rows, columns, alternatives: limit)
+            explanations.append(pair.isSourceGerman ? explanation : explanation.turned)
         }
-        explanation.alternatives = explainer.neighbours(rows, columns).prefix(limit).map { rows, columns, score in
-            let (source, target) = pair.isSourceGerman ? (rows, columns) : (columns, rows)
-            return Explanation.Alternative(
-                bead: Bead(source: Array(source), target: Array(target)), score: Double(score))
-        }
-        return explanation
+        return explanations
     }
 
     private static func run(_ segments: [Int], _ count: Int) -> Range<Int>? {
@@ -87,8 +93,20 @@ extension Aligner {
     }
 }
 
+extension Explanation {
+    /// The same with its sides exchanged.
+    fileprivate var turned: Explanation {
+        var turned = self
+        turned.links = links.map { Link(source: $0.target, target: $0.source, kind: $0.kind, gain: $0.gain) }
+        turned.alternatives = alternatives.map {
+            Alternative(bead: Bead(source: $0.bead.target, target: $0.bead.source), score: $0.score)
+        }
+        return turned
+    }
+}
+
 /// Scores single beads outside the lattice.
-private struct BeadExplainer {
+private struct BeadExplainer: ~Copyable {
     private let evidence: Evidence
     private var explainers: Explainers
 
@@ -97,43 +115,64 @@ private struct BeadExplainer {
         explainers = Explainers(evidence)
     }
 
-    mutating func explanation(_ rows: Range<Int>, _ columns: Range<Int>) -> Explanation {
-        let words = words(rows, columns)
+    mutating func explanation(_ rows: Range<Int>, _ columns: Range<Int>, alternatives limit: Int) -> Explanation {
+        let neighbours = neighbours(rows, columns)
+        let places = PlaceScores(evidence, beads: [Step(german: rows, english: columns)] + neighbours)
+        var explanation = explanation(rows, columns, places)
+        var alternatives: [Explanation.Alternative] = []
+        for bead in neighbours {
+            let score = self.explanation(bead.german, bead.english, places, linked: false).score
+            guard score > -.infinity else { continue }
+            alternatives.append(
+                Explanation.Alternative(
+                    bead: Bead(source: Array(bead.german), target: Array(bead.english)), score: score))
+        }
+        alternatives.sort {
+            ($0.score, $1.bead.source[0], $1.bead.target[0]) > ($1.score, $0.bead.source[0], $0.bead.target[0])
+        }
+        explanation.alternatives = Array(alternatives.prefix(limit))
+        return explanation
+    }
+
+    private mutating func explanation(
+        _ rows: Range<Int>, _ columns: Range<Int>, _ places: PlaceScores, linked: Bool = true
+    ) -> Explanation {
+        let words =
+            rows.count + columns.count > 2
+            ? places.score(Step(german: rows, english: columns)) : pairScore(rows, columns)
         let length = evidence.lengthScore(evidence.german.length(rows), evidence.english.length(columns))
         let shape = evidence.weights.prior(rows.count, columns.count)
         let layout = evidence.boundaryScore(rows, columns) + evidence.layoutScore(rows, columns)
+        let vectors = evidence.vectorScore(rows, columns)
         return Explanation(
-            score: Double(words + length + shape + layout), words: Double(words), length: Double(length),
-            shape: Double(shape), layout: Double(layout), omission: Double(omission(rows, columns)),
-            links: links(rows, columns), alternatives: [])
+            score: Double(words + length + shape + layout + vectors), words: Double(words), length: Double(length),
+            shape: Double(shape), layout: Double(layout), vectors: Double(vectors),
+            omission: Double(omission(rows, columns)), links: linked ? links(rows, columns) : [], alternatives: [])
     }
 
-    /// Beads of one more or one less segment, and the same shape one place on, by score.
-    mutating func neighbours(_ rows: Range<Int>, _ columns: Range<Int>) -> [(Range<Int>, Range<Int>, Float)] {
+    /// Beads of one more or one less segment, and the same shape one place on.
+    private func neighbours(_ rows: Range<Int>, _ columns: Range<Int>) -> [Step] {
         func variants(_ run: Range<Int>, _ count: Int) -> [Range<Int>] {
             [(0, 0), (-1, 0), (0, 1), (1, 0), (0, -1), (-1, -1), (1, 1)].compactMap { low, high in
                 let (start, end) = (run.lowerBound + low, run.upperBound + high)
                 return start >= 0 && end <= count && start < end ? start..<end : nil
             }
         }
-        var found: [(Range<Int>, Range<Int>, Float)] = []
-        for row in variants(rows, evidence.german.count) {
-            for column in variants(columns, evidence.english.count) where (row, column) != (rows, columns) {
-                let score = explanation(row, column).score
-                if score > -.infinity { found.append((row, column, Float(score))) }
-            }
+        return variants(rows, evidence.german.count).flatMap { row in
+            variants(columns, evidence.english.count).filter { (row, $0) != (rows, columns) }
+                .map { Step(german: row, english: $0) }
         }
-        return found.sorted { ($0.2, $1.0.lowerBound, $1.1.lowerBound) > ($1.2, $0.0.lowerBound, $0.1.lowerBound) }
     }
 
-    private mutating func words(_ rows: Range<Int>, _ columns: Range<Int>) -> Float {
+    /// What the words of a bead of one segment on each side say.
+    private mutating func pairScore(_ rows: Range<Int>, _ columns: Range<Int>) -> Float {
         explainers.toEnglish.reset()
         explainers.toGerman.reset()
-        for row in rows { explainers.toEnglish.add(row, for: columns) }
-        let forward = columns.reduce(Float(0)) { $0 + explainers.toEnglish.score($1) }
+        explainers.toEnglish.add(rows.lowerBound, for: columns)
+        let forward = explainers.toEnglish.score(columns.lowerBound)
         explainers.toEnglish.clear()
-        for column in columns { explainers.toGerman.add(column, for: rows) }
-        let backward = rows.reduce(Float(0)) { $0 + explainers.toGerman.score($1) }
+        explainers.toGerman.add(columns.lowerBound, for: rows)
+        let backward = explainers.toGerman.score(rows.lowerBound)
         explainers.toGerman.clear()
         return (forward + backward) / 2
     }

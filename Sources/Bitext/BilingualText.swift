@@ -61,35 +61,37 @@ public struct BilingualText: Sendable {
         return confidences.isEmpty ? 0 : least
     }
 
-    /// The translation units of the beads that have both sides.
+    /// The translation units of the beads that have both sides, each made when it is asked for.
     ///
     /// - Parameters:
     ///   - minimum: the least confidence of a bead, 0...1.
     ///   - date: the date of creation as TMX writes it (`20230501T120000Z`), or nil for none.
-    public func units(minimum: Double = 0, date: String? = nil) -> [TranslationUnit] {
-        beads.filter { !$0.isOmission && $0.confidence >= minimum }.map { bead in
-            let first = source.segments[bead.source[0]]
-            var properties: [TranslationUnit.Property] = [
-                .init("x-confidence", bead.confidence.formatted(digits: 3)),
-                .init("x-source-file", source.fileName),
-                .init("x-target-file", target.fileName),
-                .init("x-bead", bead.shape),
-                .init("x-role", first.role.rawValue),
-            ]
-            for (name, side, numbers) in [
-                ("x-source-ids", source, bead.source), ("x-target-ids", target, bead.target),
-            ] {
-                let ids = numbers.compactMap { side.segments[$0].id }
-                if !ids.isEmpty { properties.append(.init(name, ids.joined(separator: " "))) }
-            }
-            if bead.isMoved { properties.append(.init("x-moved", "yes")) }
-            return TranslationUnit(
-                variants: [
-                    .init(source.language, InlineContent(source.text(of: bead.source))),
-                    .init(target.language, InlineContent(target.text(of: bead.target))),
-                ],
-                attributes: date.map { [.init("creationdate", $0)] } ?? [], properties: properties)
+    public func units(minimum: Double = 0, date: String? = nil) -> some Collection<TranslationUnit> {
+        beads.lazy.filter { !$0.isOmission && $0.confidence >= minimum }.map { self.unit($0, date: date) }
+    }
+
+    private func unit(_ bead: Bead, date: String?) -> TranslationUnit {
+        let first = source.segments[bead.source[0]]
+        var properties: [TranslationUnit.Property] = [
+            .init("x-confidence", bead.confidence.formatted(digits: 3)),
+            .init("x-source-file", source.fileName),
+            .init("x-target-file", target.fileName),
+            .init("x-bead", bead.shape),
+            .init("x-role", first.role.rawValue),
+        ]
+        for (name, side, numbers) in [
+            ("x-source-ids", source, bead.source), ("x-target-ids", target, bead.target),
+        ] {
+            let ids = numbers.compactMap { side.segments[$0].id }
+            if !ids.isEmpty { properties.append(.init(name, ids.joined(separator: " "))) }
         }
+        if bead.isMoved { properties.append(.init("x-moved", "yes")) }
+        return TranslationUnit(
+            variants: [
+                .init(source.language, InlineContent(source.text(of: bead.source))),
+                .init(target.language, InlineContent(target.text(of: bead.target))),
+            ],
+            attributes: date.map { [.init("creationdate", $0)] } ?? [], properties: properties)
     }
 }
 

@@ -9,7 +9,7 @@ public enum AlignedUnits {
     /// They are drafts with the confidence of their pair, which costs points in look-ups until someone has confirmed
     /// them; their origin is the file of the source.
     public static func take(
-        _ units: [TranslationUnit], of text: BilingualText, into path: String
+        _ units: some Collection<TranslationUnit>, of text: BilingualText, into path: String
     ) throws(FileError) -> ImportReport {
         guard !units.isEmpty else { return ImportReport() }
         let memory = try Memory.open(path)

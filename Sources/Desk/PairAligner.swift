@@ -49,12 +49,15 @@ public struct PairAligner: Sendable {
         public var leastConfidence: Double
     }
 
+    /// Changes when the same texts may be aligned in another way: what the aligner is told and what it knows.
+    let fingerprint: String
     private let aligner: Aligner
     private let segmenter: ArticleSegmenter
 
     /// Makes an aligner of files.
     public init(aligner: Aligner) throws {
         self.aligner = aligner
+        fingerprint = "\(aligner.options), \(aligner.lexicon.fingerprint)"
         segmenter = try ArticleSegmenter()
     }
 
@@ -76,7 +79,7 @@ public struct PairAligner: Sendable {
         let beads = aligner.align(pair).beads
         let text = BilingualText(source: first, target: second, beads: beads)
         warnings += doubts(about: text)
-        let explanations = options.isExplained ? beads.map { aligner.explain($0, of: pair) } : []
+        let explanations = options.isExplained ? aligner.explain(beads, of: pair) : []
         return Result(
             text: text, warnings: warnings, explanations: explanations,
             leastConfidence: options.maximumErrorShare.map { text.minimumConfidence(forErrorShare: $0) } ?? 0)

@@ -4,7 +4,7 @@ import Foundation
 
 /// Aligns many pairs into a folder, one TMX a pair, several at a time.
 ///
-/// Each TMX carries a hash of its inputs; a pair whose TMX has the same hash is not aligned again, so that a batch that
+/// Each TMX carries a hash of its inputs and of what the aligner was told; a pair whose TMX has the same hash is not aligned again, so that a batch that
 /// was cut off goes on where it stopped.
 public struct PairBatch: Sendable {
     /// How a pair of the batch ended.
@@ -79,7 +79,7 @@ public struct PairBatch: Sendable {
         do {
             let source = try TextFile.read(entry.source, encoding: encoding)
             let target = try TextFile.read(entry.target, encoding: encoding)
-            let inputs = ContentHash([source.text, target.text, "\(minimum)", "\(options)"])
+            let inputs = ContentHash([source.text, target.text, "\(minimum)", "\(options)", aligner.fingerprint])
             let hash = String(inputs.value, radix: 16)
             if !overwrite, Self.header(path).contains(hash) { return .kept }
             let result = try aligner.align(source, target, options: options)

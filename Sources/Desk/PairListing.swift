@@ -23,6 +23,7 @@ enum PairListing {
         var lines = [
             "words \(explanation.words.formatted(digits: 1)), length \(explanation.length.formatted(digits: 1)), "
                 + "shape \(explanation.shape.formatted(digits: 1)), layout \(explanation.layout.formatted(digits: 1))"
+                + (explanation.vectors == 0 ? "" : ", vectors \(explanation.vectors.formatted(digits: 1))")
         ]
         if !links.isEmpty { lines.append(links.joined(separator: "  ")) }
         if let other = explanation.alternatives.first {

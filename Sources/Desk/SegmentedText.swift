@@ -14,20 +14,37 @@ public enum SegmentedText {
 
     /// The lines of a text, each a segment; empty lines are left out and end a paragraph.
     static func lines(_ file: TextFile, language: LanguageTag) -> BilingualText.Side {
-        let text = ScalarText(file.text)
+        let scalars = file.text.unicodeScalars
         var segments: [Segment] = []
-        var paragraph = 0
-        var start = 0
-        for end in text.scalars.indices.filter({ text.scalars[$0] == "\n" }) + [text.scalars.count] {
-            let range = text.trimmed(start..<end)
-            start = end + 1
-            guard !range.isEmpty else {
+        var (paragraph, offset) = (0, 0)
+        // The line without white space at its ends.
+        var (start, end) = ((scalars.startIndex, 0), (scalars.startIndex, 0))
+        func finish() {
+            if start.1 < end.1 {
+                segments.append(
+                    Segment(
+                        text: String(scalars[start.0..<end.0]), range: start.1..<end.1, paragraph: paragraph))
+            } else {
                 paragraph += 1
-                continue
             }
-            segments.append(Segment(text: text[range], range: range, paragraph: paragraph))
         }
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            offset += 1
+            if scalar == "\n" {
+                finish()
+                end = start
+            } else if !isSpace(scalar) {
+                if start.1 == end.1 { start = (index, offset - 1) }
+                end = (scalars.index(after: index), offset)
+            }
+        }
+        finish()
         return BilingualText.Side(language: language, file: file.path, segments: segments)
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
     }
 
     private struct Record: Decodable {

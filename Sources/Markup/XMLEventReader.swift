@@ -11,6 +11,9 @@ public final class XMLEventReader {
     /// The most attributes of one element that are read.
     public static let attributeLimit = 1000
 
+    /// How many bytes of a file in memory the C library gets at once.
+    private static let pieceSize = 1 << 18
+
     private var context: xmlParserCtxtPtr?
     private var decoder = XMLDecoder()
     private let handler: any XMLEventHandler
@@ -65,7 +68,12 @@ public final class XMLEventReader {
     /// Reads a whole file that is in memory.
     public func read(all bytes: [UInt8]) throws(XMLError) {
         do {
-            if !bytes.isEmpty { try bytes.withUnsafeBufferPointer { try read($0) } }
+            // The C library looks only so far ahead of what it has parsed: it wants big files in pieces.
+            try bytes.withUnsafeBufferPointer { whole in
+                for start in stride(from: 0, to: whole.count, by: Self.pieceSize) {
+                    try read(UnsafeBufferPointer(rebasing: whole[start..<min(whole.count, start + Self.pieceSize)]))
+                }
+            }
         } catch let error as XMLError {
             throw error
         } catch {

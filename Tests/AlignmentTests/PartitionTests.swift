@@ -53,6 +53,29 @@ import Testing
         expectPartition(TextPair(source: [long, "Ende."], target: ["The minister spoke of 1,234 cases.", "End."]))
     }
 
+    @Test func `what was aligned before and what is aligned at the same time changes nothing`() async {
+        var generator = Generator(state: 21)
+        let pairs = (0..<24).map { _ in TextPair(source: generator.text(), target: generator.text()) }
+        let alone = pairs.map { Aligner(lexicon: Lexicon(dictionary: false)).align($0).beads }
+        let together = await withTaskGroup(of: (Int, [Bead]).self) { group in
+            for (number, pair) in pairs.enumerated() {
+                group.addTask { (number, Self.aligner.align(pair).beads) }
+            }
+            return await group.reduce(into: [Int: [Bead]]()) { $0[$1.0] = $1.1 }
+        }
+        for number in pairs.indices { #expect(together[number] == alone[number]) }
+    }
+
+    @Test func `a long text with hundreds of omissions and moved lines`() {
+        var generator = Generator(state: 33)
+        let source = generator.text(1_300)
+        var target = source.enumerated().filter { $0.offset % 9 != 4 }.map(\.element)
+        let moved = target[200..<230]
+        target.removeSubrange(200..<230)
+        target.insert(contentsOf: moved, at: 700)
+        expectPartition(TextPair(source: source, target: target))
+    }
+
     @Test func `a text that is too long for the whole plane`() {
         var generator = Generator(state: 4)
         let source = generator.text(1_100)

@@ -16,6 +16,18 @@ struct VectorTests {
         #expect(beads.map(\.target) == [[0], [1], [2]])
     }
 
+    @Test func `an explanation says what the vectors add`() throws {
+        var pair = TextPair(source: ["Blauer Tag.", "Runder Hut."], target: ["Zib zab.", "Zob zub."])
+        let bead = Bead(source: [1], target: [1])
+        let aligner = Aligner(lexicon: .none)
+        let plain = try #require(aligner.explain(bead, of: pair))
+        pair.vectors = SegmentVectors(source: [Self.axis(0), Self.axis(1)], target: [Self.axis(0), Self.axis(1)])
+        let explained = try #require(aligner.explain(bead, of: pair))
+        #expect(plain.vectors == 0)
+        #expect(explained.vectors > 0)
+        #expect(abs(explained.score - plain.score - explained.vectors) < 1e-4)
+    }
+
     @Test func `vectors of different sizes or none are refused`() {
         #expect(SegmentVectors(source: [[1, 0]], target: [[1]]) == nil)
         #expect(SegmentVectors(source: [], target: [[1]]) == nil)

@@ -106,6 +106,33 @@ struct AlignTests {
         #expect(second.output.contains("2 kept from before"))
     }
 
+    @Test func `a batch gives the same bytes however many are aligned at the same time`() throws {
+        let runs = try ["1", "4"].map { jobs in
+            let folder = try Fixtures.temporaryFolder()
+            let result = try Program.run([
+                "align", "--no-dictionary", "--pairs", articles.path, "-o", folder.path, "--jobs", jobs,
+            ])
+            #expect(result.status == 0, "\(result.messages)")
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+            #expect(names.count > 2)
+            return try names.map { try Data(contentsOf: folder.appendingPathComponent($0)) }
+        }
+        #expect(runs[0] == runs[1])
+    }
+
+    @Test func `a batch that is told something else keeps nothing of the last`() throws {
+        let folder = try Fixtures.temporaryFolder()
+        let batch = ["align", "--no-dictionary", "--pairs", articles.path, "-o", folder.path]
+        #expect(try Program.run(batch).status == 0)
+        let again = try Program.run(batch)
+        #expect(again.output.contains(" 0 pairs of texts aligned"), "\(again.output)")
+        let other = try Program.run(batch + ["--abridged"])
+        #expect(other.status == 4 && other.output.contains(" 0 kept"), "\(other.output)")
+        #expect(other.messages.contains("exists already"))
+        #expect(try Program.run(batch + ["--abridged", "--force"]).status == 0)
+        #expect(try Program.run(batch + ["--abridged"]).output.contains(" 0 pairs of texts aligned"))
+    }
+
     @Test func `the worker answers each record in order and goes on after a bad one`() throws {
         let input = """
             {"id":"a","de":["Eins.","Zwei."],"en":["One.","Two."]}

@@ -71,6 +71,9 @@ struct TermExchangeTests {
         #expect(read == [rows[0], rows[1], ["😀", "b\nc"]])
         let bytes = Spreadsheet.bytes(rows)
         #expect(throws: FileError.self) { try Spreadsheet.rows(of: Sample.file(Array(bytes.dropLast(60)), "x.xlsx")) }
+        #expect(try Spreadsheet.rows(in: bytes, path: "x.xlsx", sheet: "1") == read)
+        #expect(try Spreadsheet.rows(in: bytes, path: "x.xlsx", sheet: "Sheet1") == read)
+        #expect(throws: FileError.self) { try Spreadsheet.rows(in: bytes, path: "x.xlsx", sheet: "Preise") }
     }
 
     @Test func `UTX unites the rows of a concept`() throws {
@@ -132,5 +135,12 @@ struct TermExchangeTests {
             ))
         #expect(read.concepts.map { $0.terms.map(\.text) } == [["Hafen", "port", "haven"], ["a"]])
         #expect(read.warnings.map(\.line) == [2])
+    }
+
+    @Test func `a glossary of many megabytes is read`() throws {
+        let entry = "<termEntry><langSet xml:lang=\"de\"><tig><term>Pegel</term></tig></langSet></termEntry>\n"
+        let body = String(repeating: entry, count: 130_000)
+        let file = "<martif type=\"TBX\" xml:lang=\"de\"><text><body>\n\(body)</body></text></martif>"
+        #expect(try TermXML.read(Array(file.utf8), path: "x.tbx").concepts.count == 130_000)
     }
 }

@@ -133,4 +133,32 @@ import Testing
         ])
         #expect(one.isEmpty)
     }
+
+    @Test func `English that is no longer used is a warning`() {
+        var entry = GlossaryEntry(
+            source: "Aschfurt", target: "Ashford", category: .place, avoided: ["Ashfort", "Aschfort"])
+        entry.details.deprecated = ["Ashfort"]
+        let checker = TermChecker(glossary: Glossary([entry]))
+        let old = checker.check(source: "In Aschfurt", target: "In Ashfort")
+        #expect(old.map(\.kind) == [.deprecated] && old.map(\.severity) == [.warning])
+        let wrong = checker.check(source: "In Aschfurt", target: "In Aschfort")
+        #expect(wrong.map(\.kind) == [.avoided] && wrong.map(\.severity) == [.error])
+        #expect(old[0].message != wrong[0].message)
+    }
+
+    @Test func `a surname of which an adjective might be made is no country`() {
+        let checker = TermChecker(
+            glossary: Glossary([
+                GlossaryEntry(source: "Schottland", target: "Scotland", category: .country, accepted: ["Scottish"])
+            ]))
+        #expect(checker.check(source: "in Schottland", target: "Mr Scott said").map(\.isError) == [true])
+        #expect(checker.check(source: "in Schottland", target: "Scottish ports").isEmpty)
+    }
+
+    @Test func `a place in a name that English keeps is no error`() {
+        let checker = TermChecker(
+            glossary: Glossary([GlossaryEntry(source: "Europa", target: "Europe", category: .place)]))
+        #expect(checker.check(source: "der Europa-Pokal", target: "the Europa Cup").isEmpty)
+        #expect(checker.check(source: "durch Europa", target: "across Europa").count == 1)
+    }
 }

@@ -19,6 +19,13 @@ import Testing
         let german = "Kowalskyj"
         #expect(NameSuggester(style: .bgn).candidates(for: german).first?.name == "Kovalskyy")
         #expect(NameSuggester(style: .ukrainian2010).candidates(for: german).first?.name == "Kovalskyi")
+        #expect(NameSuggester(style: .ukrainian2010).candidates(for: "Andrij Pawljuk").first?.name == "Andrii Pavliuk")
+        #expect(NameSuggester(style: .bgn).candidates(for: "Andrij").first?.name == "Andriy")
+    }
+
+    @Test func `Serbian in German letters is read back into Serbian`() {
+        let names = NameSuggester(language: .serbian).candidates(for: "Radoschewitsch").map(\.name)
+        #expect(names.contains("Radosevic") && names.contains("Radošević"))
     }
 
     @Test func `custom wins over the rules and weights add up to one`() {
@@ -43,6 +50,13 @@ import Testing
         let text = "Kostenlose Reparatur. Am Montag Reparatur. Dort sprach Christian Fuchs. Fuchs lachte."
         let names = TermExtractor(glossary: Glossary()).candidates(in: text).filter { $0.kind == .name }.map(\.term)
         #expect(names.contains("Christian Fuchs") && !names.contains { $0.contains("Reparatur") })
+    }
+
+    @Test func `a word that stands only in a longer name is no candidate`() {
+        let extractor = TermExtractor(glossary: Glossary([]))
+        let text = "Die Gebrüder Velmor Harbours zahlten. Velmor Harbours zahlte. Jana Ostrow klagte, Ostrow gewann."
+        let terms = extractor.candidates(in: text).map(\.term)
+        #expect(terms.contains("Velmor Harbours") && !terms.contains("Harbours") && terms.contains("Ostrow"))
     }
 
     @Test func `an unknown noun is shown in its citation form where its last part is known`() {

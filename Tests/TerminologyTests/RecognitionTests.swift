@@ -45,6 +45,53 @@ func term(_ source: String, _ variants: String...) -> GlossaryEntry {
         #expect(found("Gemischte Kommissionen", entries) == ["Gemischte Kommissionen=gemischte Kommission"])
     }
 
+    @Test(
+        arguments: [
+            ("Oldenburg", "die Oldenburger Ratsherren", "Oldenburger"), ("Bremen", "der Bremer Senat", "Bremer"),
+            ("Dresden", "im Dresdner Rathaus", "Dresdner"), ("Basel", "die Basler Messe", "Basler"),
+            ("Hannover", "der Hannoveraner Zoo", "Hannoveraner"),
+            ("Mailand", "die Mailänder und Turiner Werke", "Mailänder"),
+        ])
+    func `the adjective of a town stands for it before a noun`(town: String, text: String, form: String) {
+        let entry = GlossaryEntry(source: town, target: "x", category: .place)
+        #expect(found(text, [entry]) == ["\(form)=\(town)"])
+    }
+
+    @Test func `an adjective of a town that no noun follows stands for its people`() {
+        let town = GlossaryEntry(source: "Bremen", target: "x", category: .place)
+        #expect(found("Bremer sagen nichts.", [town]).isEmpty)
+    }
+
+    @Test func `a town has no adjective that is the word for a thing`() {
+        let entry = GlossaryEntry(source: "Lage", target: "Lage", category: .place)
+        #expect(found("Das Lager Hafen ist leer.", [entry]).isEmpty)
+    }
+
+    @Test func `a genitive within a term has either ending`() {
+        #expect(found("Leiterin des Hafenamts", [term("Leiterin des Hafenamtes")]).count == 1)
+        #expect(found("Leiterin des Hafenamtes", [term("Leiterin des Hafenamts")]).count == 1)
+    }
+
+    @Test func `the adjective of a term may have a capital, a word by itself may not`() {
+        #expect(found("Beim Runden Tisch saßen alle.", [term("runder Tisch")]) == ["Runden Tisch=runder Tisch"])
+        #expect(found("Beim Runden bleibt nichts.", [term("rund")]).isEmpty)
+    }
+
+    @Test func `full stops in an abbreviation make no difference`() {
+        #expect(found("Die C.D.U. tagt.", [term("CDU")]) == ["C.D.U.=CDU"])
+    }
+
+    @Test func `a hyphen between capitals must be there`() {
+        #expect(found("Die NVA zog ab.", [term("N-VA")]).isEmpty)
+        #expect(found("Die N‑VA zog ab.", [term("N-VA"), term("NVA")]) == ["N‑VA=N-VA"])
+        #expect(found("Die G-20 tagen.", [term("G20")]) == ["G-20=G20"])
+    }
+
+    @Test func `a feminine has the umlaut of its stem`() {
+        let farmer = GlossaryEntry(source: "Bauer", target: "farmer", category: .title)
+        #expect(found("alle Bäuerinnen", [farmer]) == ["Bäuerinnen=Bauer"])
+    }
+
     @Test func `parts of hyphen compounds are found and marked`() {
         let matches = TermRecognizer(glossary: Glossary([term("Norwegen"), term("Gipfel"), term("Norwegen-Gipfel")]))
             .matches(in: "Der Norwegen-Gipfel begann.")

@@ -8,19 +8,34 @@ struct Cognates {
     private var skeletons: [[UInt8]] = []
 
     init(_ english: Side) {
-        skeletons.reserveCapacity(english.types.count)
-        for type in 0..<english.types.count {
-            let isWord = english.kinds[type] == .word || english.kinds[type] == .name
-            let form = isWord ? english.form(type) : []
-            let skeleton = form.count > 3 ? Self.skeleton(EnglishStem.stem(form), Self.english) : []
-            skeletons.append(skeleton)
+        self.init(
+            skeletons: (0..<english.types.count).map { type in
+                let isWord = english.kinds[type] == .word || english.kinds[type] == .name
+                return isWord && english.formLength(type) > 3 ? Self.englishSkeleton(Array(english.types[type])) : []
+            })
+    }
+
+    /// - Parameter skeletons: those of the English types; empty where a type is no word or too short.
+    init(skeletons: [[UInt8]]) {
+        self.skeletons = skeletons
+        for (type, skeleton) in skeletons.enumerated() {
             if let beginning = Self.beginning(skeleton) { byBeginning[beginning, default: []].append(Int32(type)) }
         }
     }
 
+    /// What a German form is compared by.
+    static func germanSkeleton(_ form: [UInt8]) -> [UInt8] { skeleton(GermanStem.stem(form), german) }
+
+    /// What an English stem is compared by.
+    static func englishSkeleton(_ stem: [UInt8]) -> [UInt8] { skeleton(stem, english) }
+
     /// Calls back with English types that look like a German form and how much they do, 0...1.
     func forEachMatch(of form: [UInt8], _ body: (_ type: Int, _ likeness: Float) -> Void) {
-        let skeleton = Self.skeleton(GermanStem.stem(form), Self.german)
+        forEachMatch(ofSkeleton: Self.germanSkeleton(form), body)
+    }
+
+    /// The same for a skeleton.
+    func forEachMatch(ofSkeleton skeleton: [UInt8], _ body: (_ type: Int, _ likeness: Float) -> Void) {
         guard let beginning = Self.beginning(skeleton), let candidates = byBeginning[beginning] else { return }
         for candidate in candidates {
             let other = skeletons[Int(candidate)]

@@ -94,7 +94,7 @@ struct Evidence: Sendable {
         let expected = german * ratio
         let mean = max(1, (expected + english) / 2)
         let deviation = abs(english - expected) / (mean * weights.lengthVariance).squareRoot()
-        return weights.length * log(max(1e-12, erfc(deviation / Float(2).squareRoot())))
+        return weights.length * TailLogarithm.value(deviation)
     }
 
     /// What the vectors of both sides say; a wide bead speaks for all its segments.

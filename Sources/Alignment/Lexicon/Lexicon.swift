@@ -30,5 +30,13 @@ public struct Lexicon: Sendable {
     /// The names of the layers, such as "core" and "trans-de-en".
     public var layerNames: [String] { layers.map(\.name) }
 
+    /// Changes when other words are known: the names and sizes of the layers, and what small ones hold.
+    public var fingerprint: String {
+        layers.map { layer in
+            let content = layer.withImage { $0.count < 1 << 22 ? hash(of: $0) : 0 }
+            return "\(layer.name) \(layer.germanCount) \(layer.englishCount) \(content)"
+        }.joined(separator: ", ")
+    }
+
     private static let core = LexiconCache.core()
 }

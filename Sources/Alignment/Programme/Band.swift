@@ -54,6 +54,18 @@ struct Band: Sendable, Equatable {
         return offsets[index] + column - Int(lows[index])
     }
 
+    /// The rows of each column, from the lowest of the first row on.
+    func rowsByColumn() -> [Range<Int>] {
+        guard let low = lows.first, let high = highs.last else { return [] }
+        var (first, last) = (0, 0)
+        return (low..<high).map { column in
+            while first < lows.count, highs[first] <= column { first += 1 }
+            last = max(last, first)
+            while last < lows.count, lows[last] <= column { last += 1 }
+            return (firstRow + first)..<(firstRow + last)
+        }
+    }
+
     /// The rows from one boundary to another, from a start column on.
     func window(_ rows: ClosedRange<Int>, from column: Int) -> Band {
         var (lows, highs): ([Int32], [Int32]) = ([], [])

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Scores single segments of one side against a growing run of segments of the other.
-struct Explainer {
+struct Explainer: ~Copyable {
     private let source: Side
     private let target: Side
     private let starts: [Int32]
@@ -60,15 +60,21 @@ struct Explainer {
     /// Gathers what the words of a segment say about the words of the targets.
     private mutating func explain(_ segment: Int, _ slot: Int, _ targets: Range<Int>) {
         slide(to: targets)
-        explanations[slot].segment = segment
-        explanations[slot].gains.removeAll(keepingCapacity: true)
-        for place in source.range(segment) {
-            let type = Int(source.tokens[place])
-            for index in Int(starts[type])..<Int(starts[type + 1]) where presence[Int(columns[index])] > 0 {
-                let column = columns[index]
-                explanations[slot].gains.append((column, strengths[index] * gains[Int(column)]))
+        var found: [(column: Int32, gain: Float)] = []
+        swap(&found, &explanations[slot].gains)
+        found.removeAll(keepingCapacity: true)
+        columns.withUnsafeBufferPointer { columns in
+            presence.withUnsafeBufferPointer { presence in
+                for place in source.range(segment) {
+                    let type = Int(source.tokens[place])
+                    for index in Int(starts[type])..<Int(starts[type + 1]) where presence[Int(columns[index])] > 0 {
+                        let column = columns[index]
+                        found.append((column, strengths[index] * gains[Int(column)]))
+                    }
+                }
             }
         }
+        explanations[slot] = (segment, found)
     }
 
     private mutating func slide(to targets: Range<Int>) {
@@ -104,37 +110,58 @@ struct Explainer {
 
     /// ln of how much likelier the run makes a target segment.
     func score(_ segment: Int) -> Float {
-        scores(segment..<(segment + 1)) { _, score in score }
+        var score: Float = 0
+        forEachScore(segment..<(segment + 1)) { score = $1 }
+        return score
     }
 
-    /// Calls back with the score of each segment of a range; the last answer comes back.
+    /// Calls back with the score of each segment of a range.
     @inline(__always)
-    @discardableResult
-    func scores(_ segments: Range<Int>, _ body: (_ segment: Int, _ score: Float) -> Float) -> Float {
+    func forEachScore(_ segments: Range<Int>, _ body: (_ segment: Int, _ score: Float) -> Void) {
         let share = 1 / Float(max(1, tokenCount))
-        var last: Float = 0
         target.tokens.withUnsafeBufferPointer { tokens in
             sums.withUnsafeBufferPointer { sums in
                 for segment in segments {
-                    // One logarithm for the product of many factors.
-                    var (logs, product) = (0.0, 1.0)
-                    for place in target.range(segment) {
-                        product *= Double(1 + sums[Int(tokens[place])] * share)
-                        if product > 1e200 {
-                            logs += log(product)
-                            product = 1
-                        }
-                    }
-                    last = body(segment, Float(logs + (product == 1 ? 0 : log(product))) + segmentFloors[segment])
+                    let words = UnsafeBufferPointer(rebasing: tokens[target.range(segment)])
+                    body(segment, Self.logOfGains(words, sums, share) + segmentFloors[segment])
                 }
             }
         }
-        return last
+    }
+
+    /// Σ ln(1 + sum · share) over the words of a segment: one logarithm for the product of many factors.
+    @inline(__always)
+    private static func logOfGains(
+        _ words: UnsafeBufferPointer<Int32>, _ sums: UnsafeBufferPointer<Float>, _ share: Float
+    ) -> Float {
+        @inline(__always)
+        func factor(_ index: Int) -> Double { Double(1 + sums[Int(words[index])] * share) }
+        // Four products side by side, because each step of one waits for the step before.
+        var (first, second, third, fourth) = (1.0, 1.0, 1.0, 1.0)
+        var (logs, index) = (0.0, 0)
+        while index + 4 <= words.count {
+            first *= factor(index)
+            second *= factor(index + 1)
+            third *= factor(index + 2)
+            fourth *= factor(index + 3)
+            // A factor is below 1e39, so that the product of all four stays below what a Double can hold.
+            if max(max(first, second), max(third, fourth)) > 1e36 {
+                logs += log(first) + log(second) + log(third) + log(fourth)
+                (first, second, third, fourth) = (1, 1, 1, 1)
+            }
+            index += 4
+        }
+        var rest = first * second * (third * fourth)
+        while index < words.count {
+            rest *= Double(1 + sums[Int(words[index])] * share)
+            index += 1
+        }
+        return Float(logs + (rest == 1 ? 0 : log(rest)))
     }
 }
 
 /// The two explainers of a pair, made once and used for one window after the other.
-struct Explainers {
+struct Explainers: ~Copyable {
     var toEnglish: Explainer
     var toGerman: Explainer
 

@@ -11,8 +11,7 @@ struct Lattice {
     init(_ evidence: Evidence, _ explainers: inout Explainers, band: Band, shapes: [(Int, Int)] = Weights.shapes) {
         self.band = band
         self.shapes = shapes
-        let width = shapes.reduce(1) { max($0, $1.0, $1.1) }
-        let segmentScores = SegmentScores(&explainers, english: evidence.english.count, band: band, width: width)
+        let segmentScores = SegmentScores(&explainers, english: evidence.english.count, band: band, shapes: shapes)
         var scores = [Float](repeating: -.infinity, count: band.nodeCount * shapes.count)
         var place = 0
         for row in band.rows {

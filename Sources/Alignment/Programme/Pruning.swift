@@ -3,7 +3,7 @@ extension Band {
     /// margin of the best of all. One direction of the word evidence is enough for that.
     func pruned(_ evidence: Evidence, _ explainers: inout Explainers, isOpen: Bool) -> Band {
         let scores = SegmentScores(
-            &explainers, english: evidence.english.count, band: self, width: 1, bothWays: false)
+            &explainers, english: evidence.english.count, band: self, shapes: [(1, 1)], bothWays: false)
         let forward = forwardScores(evidence, scores)
         var total = forward
         var below: [Float] = []
@@ -26,7 +26,7 @@ extension Band {
                 }
                 if next.contains(column) { best = max(best, below[column - next.lowerBound] + source) }
                 if next.contains(column + 1) {
-                    best = max(best, below[column + 1 - next.lowerBound] + scores.forward[0][scores.cell(row, column)])
+                    best = max(best, below[column + 1 - next.lowerBound] + scores.forward[scores.cell(row, column)])
                 }
                 current[place] = best
                 total[offset(row) + place] += best
@@ -65,7 +65,7 @@ extension Band {
                 }
                 if next.contains(column) { forward[shift + column] = max(forward[shift + column], score + source) }
                 if next.contains(column + 1) {
-                    let pair = score + scores.forward[0][scores.cell(row, column)]
+                    let pair = score + scores.forward[scores.cell(row, column)]
                     forward[shift + column + 1] = max(forward[shift + column + 1], pair)
                 }
             }

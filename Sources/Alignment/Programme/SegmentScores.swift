@@ -4,18 +4,23 @@
 /// Σ over the words e of j of ln(ε + (1−ε)·Σ_d τ(e|d) / (|run|·p(e))), and the mirror of it. Scores of wider beads are
 /// sums of these, so that each is computed once (DESIGN, section 5, point 1).
 struct SegmentScores {
-    /// By width of the run − 1, then by cell.
-    private(set) var forward: [[Float]]
-    private(set) var backward: [[Float]] = []
+    /// By width of the run − 1, then by cell: `cellCount` numbers for each width.
+    private(set) var forward: [Float]
+    private(set) var backward: [Float] = []
+    private let width: Int
+    private let cellCount: Int
     /// The cells of each German segment: a range of English segments and where it starts.
     private let firstSegment: Int
     private var lows: [Int32] = []
     private var highs: [Int32] = []
     private var offsets: [Int] = [0]
 
-    /// Computes the scores for runs of up to `width` segments.
-    init(_ explainers: inout Explainers, english: Int, band: Band, width: Int, bothWays: Bool = true) {
+    /// Computes the scores that beads of the given shapes from the nodes of a band are made of.
+    init(
+        _ explainers: inout Explainers, english: Int, band: Band, shapes: [(Int, Int)], bothWays: Bool = true
+    ) {
         firstSegment = band.firstRow
+        width = shapes.reduce(1) { max($0, $1.0, $1.1) }
         for row in band.segments {
             // All cells that beads from the nodes of the band can touch.
             let low = band.columns(max(band.firstRow, row - width + 1)).lowerBound
@@ -24,47 +29,76 @@ struct SegmentScores {
             highs.append(Int32(high))
             offsets.append(offsets[offsets.count - 1] + high - low)
         }
-        forward = Array(repeating: [Float](repeating: 0, count: offsets[offsets.count - 1]), count: width)
-        explainForward(&explainers.toEnglish, band.segments.upperBound)
-        if bothWays { explainBackward(&explainers.toGerman, english) }
+        cellCount = offsets[offsets.count - 1]
+        forward = Array(repeating: 0, count: width * cellCount)
+        let two = shapes.filter { $0.0 > 0 && $0.1 > 0 }
+        explainForward(&explainers.toEnglish, band, Self.reaches(two, width))
+        if bothWays { explainBackward(&explainers.toGerman, band, Self.reaches(two.map { ($1, $0) }, width)) }
     }
 
-    private mutating func explainForward(_ explainer: inout Explainer, _ end: Int) {
+    /// By width of a run − 1: how many segments on the other side it may share a bead with.
+    private static func reaches(_ shapes: [(Int, Int)], _ width: Int) -> [Int] {
+        var reaches = [Int](repeating: 0, count: width)
+        for (run, others) in shapes { reaches[run - 1] = max(reaches[run - 1], others) }
+        return reaches
+    }
+
+    /// The segments that lie between boundaries of which a bead may start at some and end at others.
+    @inline(__always)
+    private static func segments(_ starts: Range<Int>, _ ends: Range<Int>, reach: Int) -> Range<Int> {
+        let low = max(starts.lowerBound, ends.lowerBound - reach)
+        return low..<max(low, min(starts.upperBound - 1 + reach, ends.upperBound - 1))
+    }
+
+    private mutating func explainForward(_ explainer: inout Explainer, _ band: Band, _ reaches: [Int]) {
         explainer.reset()
-        for (index, low) in lows.enumerated() {
-            let columns = Int(low)..<Int(highs[index])
-            for wide in forward.indices where firstSegment + index + wide < end {
-                let earliest = Int(lows[max(0, index + wide - forward.count + 1)])
-                let latest = Int(highs[index + wide])
-                explainer.add(firstSegment + index + wide, for: earliest..<max(earliest, latest))
-                let shift = offsets[index] - columns.lowerBound
-                explainer.scores(columns) { column, score in
-                    forward[wide][shift + column] = score
-                    return score
+        let (lows, highs, offsets, width) = (lows, highs, offsets, width)
+        let (firstSegment, cellCount, end) = (firstSegment, cellCount, band.segments.upperBound)
+        forward.withUnsafeMutableBufferPointer { forward in
+            for row in band.segments {
+                let index = row - firstSegment
+                let starts = band.columns(row)
+                for wide in 0..<width where row + wide < end {
+                    let ends = band.columns(row + wide + 1)
+                    // The wider the run, the further its end lies.
+                    if ends.lowerBound - reaches[wide] >= starts.upperBound { break }
+                    let earliest = Int(lows[max(0, index + wide - width + 1)])
+                    let latest = Int(highs[index + wide])
+                    explainer.add(row + wide, for: earliest..<max(earliest, latest))
+                    let shift = wide * cellCount + offsets[index] - Int(lows[index])
+                    explainer.forEachScore(Self.segments(starts, ends, reach: reaches[wide])) { column, score in
+                        forward[shift + column] = score
+                    }
                 }
+                explainer.clear()
             }
-            explainer.clear()
         }
     }
 
-    private mutating func explainBackward(_ explainer: inout Explainer, _ english: Int) {
-        backward = Array(repeating: [Float](repeating: 0, count: offsets[offsets.count - 1]), count: forward.count)
+    private mutating func explainBackward(_ explainer: inout Explainer, _ band: Band, _ reaches: [Int]) {
+        backward = Array(repeating: 0, count: width * cellCount)
         explainer.reset()
-        let stretches = stretches()
-        let start = Int(lows.first ?? 0)
-        for column in Int(lows.first ?? 0)..<Int(highs.last ?? 0) {
-            let (first, last) = (stretches[column - start].lowerBound, stretches[column - start].upperBound)
-            guard first < last else { continue }
-            for wide in backward.indices where column + wide < english {
-                let earliest = stretches[max(0, column + wide - backward.count + 1 - start)].lowerBound
-                let latest = stretches[min(stretches.count - 1, column + wide - start)].upperBound
-                explainer.add(column + wide, for: earliest..<max(earliest, latest))
-                explainer.scores(first..<last) { row, score in
-                    backward[wide][cell(row, column)] = score
-                    return score
+        let (stretches, rows) = (stretches(), band.rowsByColumn())
+        let start = band.columns(band.firstRow).lowerBound
+        // Where the cell of a German segment and English segment 0 would be.
+        let origins = lows.indices.map { offsets[$0] - Int(lows[$0]) }
+        let (width, firstSegment, cellCount) = (width, firstSegment, cellCount)
+        backward.withUnsafeMutableBufferPointer { backward in
+            for column in start..<(start + rows.count - 1) {
+                let starts = rows[column - start]
+                for wide in 0..<width where column + wide + 1 - start < rows.count {
+                    let ends = rows[column + wide + 1 - start]
+                    if ends.lowerBound - reaches[wide] >= starts.upperBound { break }
+                    let earliest = stretches[max(0, column + wide - width + 1 - start)].lowerBound
+                    let latest = stretches[min(stretches.count - 1, column + wide - start)].upperBound
+                    explainer.add(column + wide, for: earliest..<max(earliest, latest))
+                    let shift = wide * cellCount + column
+                    explainer.forEachScore(Self.segments(starts, ends, reach: reaches[wide])) { row, score in
+                        backward[shift + origins[row - firstSegment]] = score
+                    }
                 }
+                explainer.clear()
             }
-            explainer.clear()
         }
     }
 
@@ -89,9 +123,10 @@ struct SegmentScores {
     @inline(__always)
     func score(_ german: Range<Int>, _ english: Range<Int>) -> Float {
         var sum: Float = 0
-        let start = cell(german.lowerBound, english.lowerBound)
-        for index in 0..<english.count { sum += forward[german.count - 1][start + index] }
-        for segment in german { sum += backward[english.count - 1][cell(segment, english.lowerBound)] }
+        let start = (german.count - 1) * cellCount + cell(german.lowerBound, english.lowerBound)
+        for index in 0..<english.count { sum += forward[start + index] }
+        let shift = (english.count - 1) * cellCount
+        for segment in german { sum += backward[shift + cell(segment, english.lowerBound)] }
         return sum / 2
     }
 }

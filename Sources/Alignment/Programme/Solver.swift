@@ -1,6 +1,6 @@
 /// Finds the best way for a pair of any length: exactly where the whole plane can be looked at, in a band along anchors
 /// and window by window where it can't.
-struct Solver {
+struct Solver: ~Copyable {
     private let evidence: Evidence
     private var explainers: Explainers
     private var sums: PlaceScores.Sums

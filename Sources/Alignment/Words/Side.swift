@@ -97,6 +97,9 @@ struct Side: Sendable {
     /// The folded form of a type.
     func form(_ type: Int) -> [UInt8] { Array(forms[Int(formOfType[type])]) }
 
+    /// How many bytes the folded form of a type has.
+    func formLength(_ type: Int) -> Int { forms.range(Int(formOfType[type])).count }
+
     private mutating func add(_ word: borrowing [UInt8], _ token: Token) -> Int {
         let form = Int(forms.intern(word))
         if form == formTypes.count {

@@ -13,15 +13,19 @@ public enum GlossaryFile {
         public var format: GlossaryFormat?
         /// Its character set; nil where it is to be found.
         public var encoding: String?
+        /// The name of the sheet of a workbook or its number from 1; nil for the first.
+        public var sheet: String?
         /// Its columns, where it is a table.
         public var layout = GlossaryLayout()
 
         /// Makes options.
         public init(
-            format: GlossaryFormat? = nil, encoding: String? = nil, layout: GlossaryLayout = GlossaryLayout()
+            format: GlossaryFormat? = nil, encoding: String? = nil, sheet: String? = nil,
+            layout: GlossaryLayout = GlossaryLayout()
         ) {
             self.format = format
             self.encoding = encoding
+            self.sheet = sheet
             self.layout = layout
         }
     }
@@ -77,12 +81,13 @@ public enum GlossaryFile {
         let format = options.format ?? GlossaryFormat(beginning: bytes)
         switch format {
         case .xlsx:
-            let rows = try Spreadsheet.rows(in: bytes, path: path)
+            let rows = try Spreadsheet.rows(in: bytes, path: path, sheet: options.sheet)
             var glossary = try Glossary(rows: rows, path: path, layout: options.layout)
             let sheets = Spreadsheet.sheetNames(in: bytes)
-            if sheets.count > 1 {
+            if sheets.count > 1, options.sheet == nil {
                 let cause = "of its \(sheets.count) sheets only the first, \"\(sheets[0])\", was read"
-                glossary.remarks.append(FileError(.malformed, path: path, cause: cause))
+                glossary.remarks.append(
+                    FileError(.malformed, path: path, cause: cause, advice: "Name another with --sheet."))
             }
             return .table(glossary)
         case .tbx, .tbxDCT, .tbxMin, .tbxMinDCT, .tbxCore, .martif, .multiterm:

@@ -22,7 +22,8 @@ public enum TBXReader {
                 cause: "this is no TBX file: its root element is <\(root.qualifiedName)>")
         }
         let reading = TBXReading(path: path)
-        let entries = root.descendants("conceptEntry") + root.descendants("termEntry")
+        let current = root.descendants("conceptEntry")
+        let entries = current.isEmpty ? root.descendants("termEntry") : current
         return TermFile(concepts: entries.map(reading.concept), warnings: reading.warnings)
     }
 }

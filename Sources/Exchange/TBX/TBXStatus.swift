@@ -6,11 +6,9 @@ import Bitext
 /// its day, which is our deprecated.
 enum TBXStatus {
     static func status(_ text: String) -> TermStatus? {
-        let name = text.lowercased().replacing("-admn-sts", with: "").replacing("term", with: "")
-        return switch name {
-        case "deprecated": .forbidden
-        default: TermStatus(named: name)
-        }
+        var name = text.lowercased()[...]
+        for ending in ["-admn-sts", "term"] where name.hasSuffix(ending) { name = name.dropLast(ending.count) }
+        return name == "deprecated" ? .forbidden : TermStatus(named: name)
     }
 
     /// The word for a status; TBX has none for terms that are not to be translated.

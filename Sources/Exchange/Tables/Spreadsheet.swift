@@ -1,7 +1,7 @@
 public import Files
 import Markup
 
-/// Reads the first sheet of an XLSX workbook as text, and writes a workbook of one sheet (ISO/IEC 29500).
+/// Reads a sheet of an XLSX workbook as text, and writes a workbook of one sheet (ISO/IEC 29500).
 public enum Spreadsheet {
     /// The rows of the first sheet; cells that are missing are empty.
     ///
@@ -10,12 +10,16 @@ public enum Spreadsheet {
         try rows(in: try TextFile.bytes(of: path), path: path)
     }
 
-    /// The rows of a workbook that is in memory.
-    public static func rows(in bytes: [UInt8], path: String) throws(FileError) -> [[String]] {
+    /// The rows of a sheet of a workbook that is in memory.
+    ///
+    /// - Parameter sheet: the name of the sheet or its number from 1; the first where it is nil.
+    /// - Throws: ``FileError`` where it is no workbook, is damaged or has no such sheet.
+    public static func rows(in bytes: [UInt8], path: String, sheet name: String? = nil) throws(FileError) -> [[String]]
+    {
         do {
             let archive = try ZipArchive(bytes)
             let shared = try part("xl/sharedStrings.xml", of: archive)?.elements("si").map(text) ?? []
-            guard let sheet = try part(sheetName(archive), of: archive) else {
+            guard let sheet = try part(partName(of: name, archive), of: archive) else {
                 throw ZipArchive.Trouble(cause: "the workbook has no sheet")
             }
             let workbook = try part("xl/workbook.xml", of: archive)?.first("workbookPr")?["date1904"]
@@ -44,10 +48,20 @@ public enum Spreadsheet {
         try archive.content(name).map { try XMLElement(reading: $0) }
     }
 
-    /// The first sheet of the workbook, by its relation.
-    private static func sheetName(_ archive: ZipArchive) throws -> String {
+    /// The part that holds a sheet of the workbook, by its relation; the first sheet where none is named.
+    private static func partName(of name: String?, _ archive: ZipArchive) throws -> String {
         let fallback = "xl/worksheets/sheet1.xml"
-        guard let id = try part("xl/workbook.xml", of: archive)?.first("sheets")?.first("sheet")?["r:id"],
+        let sheets = try part("xl/workbook.xml", of: archive)?.first("sheets")?.elements("sheet") ?? []
+        var sheet = sheets.first
+        if let name {
+            let numbered = Int(name).flatMap { sheets.indices.contains($0 - 1) ? sheets[$0 - 1] : nil }
+            sheet = sheets.first { $0["name"] == name } ?? numbered
+            if sheet == nil {
+                let names = sheets.compactMap { $0["name"] }.map { "\"\($0)\"" }.joined(separator: ", ")
+                throw ZipArchive.Trouble(cause: "it has no sheet \"\(name)\"; its sheets are \(names)")
+            }
+        }
+        guard let id = sheet?["r:id"],
             let relation = try part("xl/_rels/workbook.xml.rels", of: archive)?.elements.first(where: { $0["Id"] == id }
             ),
             let target = relation["Target"]

@@ -17,8 +17,11 @@ struct TermCheck: FileCheck {
 
     /// What the house's own glossary says is binding; what the program brings is advice, but for English that it avoids.
     private static func severity(of term: TermFinding) -> Severity {
-        guard term.isError else { return .note }
-        if term.entry.origin.layer == .user { return .error }
-        return term.kind == .avoided ? .warning : .note
+        switch (term.severity, isOwn: term.entry.origin.layer == .user) {
+        case (.error, isOwn: true): .error
+        case (.warning, isOwn: true): .warning
+        case (.error, isOwn: false): term.kind == .avoided ? .warning : .note
+        default: .note
+        }
     }
 }

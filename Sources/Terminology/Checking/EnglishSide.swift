@@ -15,6 +15,9 @@ struct EnglishSide {
     /// A word as the text has it.
     func text(of word: EnglishWords.Word) -> String { text(word.start..<word.end) }
 
+    /// Whether a German word stands in the text with its capital.
+    func keeps(_ form: String) -> Bool { words.contains { $0.isCapitalised && text(of: $0) == form } }
+
     /// A stretch of the text, by scalars.
     func text(_ range: Range<Int>) -> String {
         var piece = String.UnicodeScalarView()

@@ -18,7 +18,10 @@ struct LooseEnglish {
         switch entry.category {
         case .demonym, .geographicAdjective:
             // Part of a name that English keeps: Deutsche Bank.
-            return side.words.contains { $0.isCapitalised && side.text(of: $0) == match.form }
+            return side.keeps(match.form)
+        case .country, .place:
+            // Europa-Park.
+            return match.reason.setting == .hyphenPart && side.keeps(match.form)
         default:
             return !entry.isEnforced && hasOrdinaryRendering(match, in: side)
         }
@@ -62,10 +65,12 @@ struct LooseEnglish {
         let whole = names.joined(separator: " ")
         if CountryWords.otherNames(of: whole).contains(where: side.has) { return true }
         let front = words.dropLast().map(\.stem)
+        let isName = category == .country || category == .place
         return side.words.indices.contains { position in
             let word = side.words[position]
             guard word.isCapitalised, position >= front.count,
-                CountryWords.areRelated(String(decoding: word.letters, as: UTF8.self), names[names.count - 1])
+                CountryWords.areRelated(
+                    String(decoding: word.letters, as: UTF8.self), names[names.count - 1], isName: isName)
             else { return false }
             return zip(front, side.words[(position - front.count)...]).allSatisfy { $0 == $1.stem }
         } || front.count > 0 && !last.isCapitalised && isScattered(in: side) { $0.stem == $1.stem }

@@ -28,7 +28,7 @@ struct RenderingLog {
                 kind: isName ? .spelling : .inconsistent, entry: entry, pair: other.pair,
                 sourceRange: other.match.range, targetRange: nil,
                 message: "\"\(entry.source)\" is \"\(first.surface)\" before and \"\(other.surface)\" here.",
-                isError: false)
+                severity: .note)
         }
     }
 

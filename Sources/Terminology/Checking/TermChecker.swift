@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// Checks whether a translation uses the glossary's terms.
 ///
 ///     let checker = TermChecker(glossary: Glossary([GlossaryEntry(source: "Kiew", target: "Kyiv", avoided: ["Kiev"])]))
@@ -90,13 +92,20 @@ public struct TermChecker: Sendable {
                         && $0.range.upperBound >= wrong.range.upperBound
                 }
             }
-            .map { wrong in
-                TermFinding(
-                    kind: .avoided, entry: match.entry, pair: pair, sourceRange: match.range, targetRange: wrong.range,
-                    message:
-                        "\"\(wrong.term)\" is not wanted for \"\(match.entry.source)\"; use \"\(match.entry.target)\".",
-                    isError: true)
-            }
+            .map { unwanted($0, match, pair) }
+    }
+
+    private func unwanted(_ wrong: EnglishRecognizer.Match, _ match: TermMatch, _ pair: Int) -> TermFinding {
+        let entry = match.entry
+        let isOld = entry.status(ofEnglish: wrong.term) == .deprecated
+        let fault =
+            isOld
+            ? "\"\(wrong.term)\" is no longer used for \"\(entry.source)\""
+            : "\"\(wrong.term)\" is not wanted for \"\(entry.source)\""
+        return TermFinding(
+            kind: isOld ? .deprecated : .avoided, entry: entry, pair: pair, sourceRange: match.range,
+            targetRange: wrong.range, message: "\(fault); use \"\(entry.target)\".",
+            severity: isOld ? .warning : .error)
     }
 
     private func missing(_ match: TermMatch, _ side: EnglishSide, _ pair: Int) -> TermFinding {
@@ -105,10 +114,12 @@ public struct TermChecker: Sendable {
         let message =
             isFixed
             ? "\"\(match.entry.source)\" is not to be translated." : "\"\(match.form)\" should be \(wanted)."
+        let isCertain =
+            match.entry.isEnforced && match.reason.rule != .placeAdjective && !isKeptAbbreviation(match, side)
+            && !isOrdinaryWord(match)
         return TermFinding(
             kind: isFixed ? .changed : .missing, entry: match.entry, pair: pair, sourceRange: match.range,
-            targetRange: nil, message: message,
-            isError: match.entry.isEnforced && !isKeptAbbreviation(match, side) && !isOrdinaryWord(match))
+            targetRange: nil, message: message, severity: isCertain ? .error : .note)
     }
 
     /// Whether English keeps a German abbreviation: a matter of taste, so a note.
@@ -123,8 +134,9 @@ public struct TermChecker: Sendable {
         let words = FoldedText.read(match.form).words.drop { FunctionWords.contains($0.hash) }
         guard words.count == 1, let word = words.first else { return false }
         let kept = Set(match.entry.rightTargets.flatMap { FoldedText.read($0).words.map(\.hash) })
+        // Saale is a river, and hardly ever an old dative of Saal.
         return KnownNouns.readings(of: word.hash).contains { reading in
-            !FoldedText.read(reading.english).words.contains { kept.contains($0.hash) }
+            reading.rule == .citation && !FoldedText.read(reading.english).words.contains { kept.contains($0.hash) }
         }
     }
 }

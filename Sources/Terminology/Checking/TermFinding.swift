@@ -6,12 +6,24 @@ public struct TermFinding: Sendable {
         case missing
         /// English that the house does not want.
         case avoided
+        /// English that was right once.
+        case deprecated
         /// A term that is not to be translated was changed.
         case changed
         /// One term has several English renderings across the text.
         case inconsistent
         /// A name is spelled in two ways across the text.
         case spelling
+    }
+
+    /// How much it matters.
+    public enum Severity: String, Sendable {
+        /// To be mended.
+        case error
+        /// To be mended where the text is new: it was right once.
+        case warning
+        /// To be looked at.
+        case note
     }
 
     /// What is wrong.
@@ -26,6 +38,9 @@ public struct TermFinding: Sendable {
     public let targetRange: Range<Int>?
     /// What was found or expected, as a sentence.
     public let message: String
-    /// Whether it is an error rather than a note.
-    public let isError: Bool
+    /// How much it matters.
+    public let severity: Severity
+
+    /// Whether it is an error rather than a warning or a note.
+    public var isError: Bool { severity == .error }
 }

@@ -1,10 +1,11 @@
 /// Whether an English word is the adjective or people of a country, or the other way round: Ukraine, Ukrainian.
 enum CountryWords {
-    /// Whether two folded English words name the same country.
-    static func areRelated(_ one: String, _ other: String) -> Bool {
+    /// Whether two folded English words name the same country. Where the second is a country's own word, the first must
+    /// be made of it: Mr Scott is not Scottish.
+    static func areRelated(_ one: String, _ other: String, isName: Bool = false) -> Bool {
         if one == other { return true }
         if irregular[one]?.contains(other) == true || irregular[other]?.contains(one) == true { return true }
-        return isDerived(one, from: other) || isDerived(other, from: one)
+        return isDerived(one, from: other) || !isName && isDerived(other, from: one)
     }
 
     /// Other names of the same state or union, its adjective and its people, as words in small letters.

@@ -23,6 +23,8 @@ struct CandidateCollector {
         let start: Int
         let kind: TermCandidate.Kind
         let isOpening: Bool
+        /// Whether it is only a word of a longer name: Wales in New South Wales.
+        var isInside = false
         var entry: GlossaryEntry?
         var isCitation = false
     }
@@ -65,9 +67,8 @@ struct CandidateCollector {
             occurrences.append(
                 Occurrence(
                     surface: match.form, start: match.range.lowerBound, kind: Self.kind(of: match.entry),
-                    isOpening: false,
-                    entry: match.entry, isCitation: match.reason.rule == .citation && match.reason.setting != .ellipsis)
-            )
+                    isOpening: false, isInside: match.isNested && match.reason.setting == .word, entry: match.entry,
+                    isCitation: match.reason.rule == .citation && match.reason.setting != .ellipsis))
         }
     }
 
@@ -133,12 +134,12 @@ struct CandidateCollector {
         }
     }
 
-    private mutating func add(_ words: ClosedRange<Int>, _ kind: TermCandidate.Kind) {
+    private mutating func add(_ words: ClosedRange<Int>, _ kind: TermCandidate.Kind, isInside: Bool = false) {
         let (start, end) = (Int(text.words[words.lowerBound].start), Int(text.words[words.upperBound].end))
         occurrences.append(
             Occurrence(
                 surface: string(start..<end), start: start, kind: kind,
-                isOpening: text.words[words.lowerBound].traits.contains(.opens)))
+                isOpening: text.words[words.lowerBound].traits.contains(.opens), isInside: isInside))
     }
 
     /// The last word of a name counts too: Watson of Adrienne Watson.
@@ -146,7 +147,9 @@ struct CandidateCollector {
         let isLast =
             position + 1 == text.words.count || text.words[position + 1].gap != .space
             || !text.words[position + 1].isCapitalised
-        if isLast, text.words[position].gap == .space { add(position...position, .name) }
+        guard isLast, text.words[position].gap == .space else { return }
+        let isSurname = position > 0 && GivenNames.contains(text.folded(text.words[position - 1]))
+        add(position...position, .name, isInside: !isSurname)
     }
 
     /// An adjective before the noun: geheime Gespräche.
@@ -194,7 +197,7 @@ struct CandidateCollector {
     }
 
     private static func group(_ all: [Occurrence]) -> CandidateGroup? {
-        guard let first = all.min(by: { $0.start < $1.start }) else { return nil }
+        guard !all.allSatisfy(\.isInside), let first = all.min(by: { $0.start < $1.start }) else { return nil }
         var counts: [String: Int] = [:]
         for one in all { counts[one.surface, default: 0] += 1 }
         let forms = counts.keys.sorted { (counts[$1] ?? 0, $0.count, $0) < (counts[$0] ?? 0, $1.count, $1) }

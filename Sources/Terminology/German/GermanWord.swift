@@ -6,6 +6,8 @@ struct GermanWord {
     /// How a word is inflected.
     enum Kind: UInt8 {
         case fixed, acronym, name, noun, adjective, verb
+        /// A genitive that belongs to the word before it: Chef des Bundesamtes.
+        case genitive
         /// An inflected adjective before its noun, or a noun that looks like one.
         case attribute
     }
@@ -18,6 +20,8 @@ struct GermanWord {
     let wordClass: WordClass?
     /// Whether feminines in -in are looked for.
     let hasFeminine: Bool
+    /// Whether adjectives in -er are looked for, as towns have them: Kölner.
+    var hasPlaceAdjective = false
 
     /// Emits every form.
     func forms(_ emit: Sink) {
@@ -28,14 +32,26 @@ struct GermanWord {
         case .noun: nounForms(emit)
         case .adjective: adjectiveForms(emit)
         case .verb: verbForms(emit)
+        case .genitive: genitiveForms(emit)
         case .attribute: attributeForms(emit)
         }
+        if hasPlaceAdjective { placeAdjectives(emit) }
     }
 
     private func acronymForms(_ emit: Sink) {
         let base = FoldedHash(letters)
         emit(base.value, .citation, .free)
         emit(base.appending("s"), .genitive, .free)
+    }
+
+    /// -s and -es are the same ending: Amts, Amtes.
+    private func genitiveForms(_ emit: Sink) {
+        emit(FoldedHash(letters).value, .citation, .free)
+        if ends("es") {
+            emit(stem(dropping: 2).appending("s"), .genitive, .free)
+        } else if ends("s"), letters.count > 3 {
+            emit(stem(dropping: 1).appending("es"), .genitive, .free)
+        }
     }
 
     private func nameForms(_ emit: Sink) {

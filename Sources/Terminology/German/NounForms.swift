@@ -200,6 +200,11 @@ extension GermanWord {
         }
         add(FoldedHash(stem))
         if let umlaut = umlauted(stem) { add(FoldedHash(umlaut)) }
+        // Bauer, Bäuerin.
+        if ends("er"), var changed = umlauted(letters.dropLast(2)) {
+            changed += letters.suffix(2)
+            add(FoldedHash(changed))
+        }
         // Zauberer, Zauberin.
         if ends("erer") { add(self.stem(dropping: 2)) }
         // Kaufmann, Kauffrau; Fachleute.

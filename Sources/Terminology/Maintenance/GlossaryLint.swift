@@ -24,6 +24,7 @@ public struct GlossaryLint: Sendable {
             var seen: Set<String> = []
             for text in entry.germanTerms where seen.insert(text).inserted {
                 let term = FoldedTerm(text)
+                if term.key.isEmpty { continue }
                 let same = owners[term.key] ?? []
                 // Two words that differ in their capitals are told apart by them: macht, Macht; Bund, BUND.
                 let owner = same.first {
@@ -158,11 +159,20 @@ private struct FoldedTerm {
 
     enum Casing { case small, capital, acronym }
 
+    /// Hyphens count for nothing, but between capitals: N-VA is not NVA.
+    private static func joint(before word: FoldedText.Word) -> String {
+        switch word.gap {
+        case .start: ""
+        case .hyphen: word.isAllCapitals ? "-" : ""
+        default: " "
+        }
+    }
+
     init(_ text: String) {
         self.text = text
         let folded = FoldedText.read(text)
         let words = folded.words.map { (word: $0, text: String(decoding: folded.folded($0), as: UTF8.self)) }
-        key = words.map { ($0.word.gap == .hyphen || $0.word.gap == .start ? "" : " ") + $0.text }.joined()
+        key = words.map { Self.joint(before: $0.word) + $0.text }.joined()
         letters = words.map(\.text).joined()
         var casing: [Casing] = []
         for word in folded.words {

@@ -6,6 +6,10 @@ enum GlossaryCell {
     /// The values of a cell.
     static func values(_ cell: Substring) -> [String] {
         let bytes = cell.utf8
+        if !bytes.contains(where: { $0 == 0x7C || $0 == 0x5C }) {
+            let value = DelimitedTable.trimmed(cell)
+            return value.isEmpty ? [] : [String(value)]
+        }
         if !bytes.contains(0x5C) {
             return bytes.split(separator: 0x7C).map { DelimitedTable.trimmed(Substring($0)) }.filter { !$0.isEmpty }
                 .map(String.init)

@@ -82,6 +82,7 @@ struct GlossaryReader {
                 advice: "Name the columns source and target; the others are optional.")
         }
         self.columns = columns
+        noteRepeatedTitles(titles, row.line)
         hasEscapes = titles.contains("source") && titles.contains("target")
         if layout.fourthColumn == .accept, !columns.contains(.column(.accept)), columns.count > 3,
             columns[3] == .column(.variants)
@@ -89,6 +90,17 @@ struct GlossaryReader {
             self.columns[3] = .column(.accept)
         }
         return named != nil
+    }
+
+    /// Says where two columns have one title; their values are taken together.
+    private mutating func noteRepeatedTitles(_ titles: [String], _ line: Int) {
+        var seen: Set<String> = []
+        for title in titles.map({ $0.lowercased() }) where !title.isEmpty && !seen.insert(title).inserted {
+            glossary.remarks.append(
+                FileError(
+                    .malformed, path: path, line: line,
+                    cause: "two columns have the title \"\(title)\"; what they hold is taken together"))
+        }
     }
 
     private mutating func entry(_ row: Row) throws(FileError) -> GlossaryEntry {

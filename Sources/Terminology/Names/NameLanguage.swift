@@ -60,6 +60,7 @@ public enum NameLanguage: String, Sendable, CaseIterable {
         ("nyky", .ukrainian, 2), ("ytschi", .ukrainian, 2), ("yschtsche", .ukrainian, 2), ("ynzi", .ukrainian, 2),
         ("uk", .ukrainian, 0.8), ("ko", .ukrainian, 0.6), ("ka", .ukrainian, 0.3),
         ("yk", .ukrainian, 1), ("ytsch", .ukrainian, 1.5), ("hin", .ukrainian, 1), ("ija", .ukrainian, 0.3),
+        ("schitsch", .serbian, 1.3),
         ("skij", .russian, 2), ("owitsch", .russian, 1), ("insk", .russian, 1.5), ("gorod", .russian, 2),
         ("grad", .bulgarian, 0.8), ("owo", .bulgarian, 0.5), ("ewo", .bulgarian, 0.5), ("iza", .bulgarian, 0.7),
         ("an", .bulgarian, 0.2), ("ska", .bulgarian, 0.3),

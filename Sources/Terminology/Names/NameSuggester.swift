@@ -46,7 +46,9 @@ public struct NameSuggester: Sendable {
     /// - Parameter limit: how many at most.
     public func candidates(for name: String, limit: Int = 8) -> [Candidate] {
         let words = name.split(separator: " ").map(String.init)
-        let language = language ?? NameLanguage.guess(words)
+        var language = language ?? NameLanguage.guess(words)
+        // The state's table is for Ukrainian, and a single word seldom tells it from Russian.
+        if style == .ukrainian2010, self.language == nil, language == .russian { language = .ukrainian }
         var beam = [Candidate(name: "", weight: 1, reason: "")]
         for word in words {
             let readings = readings(of: word, language)
@@ -78,7 +80,9 @@ public struct NameSuggester: Sendable {
         if word.contains("-") { return hyphenated(word, language) }
         let key = word.lowercased()
         var listed: [Candidate] = []
-        let isListed = language != .serbian && language != .bulgarian || !KnownNames.isOpen(key)
+        // First names as agencies spell them; a table has its own spelling of them.
+        let hasCustom = language != .serbian && language != .bulgarian && style != .bgn && style != .ukrainian2010
+        let isListed = hasCustom || !KnownNames.isOpen(key)
         if isListed, let known = KnownNames.spellings[key] {
             listed = known.enumerated().map { rank, spelling in
                 Candidate(

@@ -18,7 +18,9 @@ struct Transcription {
 
     /// Spellings with their weights, best first.
     func readings() -> [NameSuggester.Candidate] {
-        if language == .serbian { return latinReadings() }
+        if language == .serbian {
+            return SerbianReadings.isTranscribed(String(letters)) ? transcribedReadings() : latinReadings()
+        }
         var beam: [Reading] = [("", 1, [])]
         var position = 0
         while position < letters.count {
@@ -36,12 +38,27 @@ struct Transcription {
             beam = Array(beam.sorted { ($1.weight, $0.text) < ($0.weight, $1.text) }.prefix(48))
             position += length
         }
-        let isCapital = word.first?.isUppercase ?? false
         return beam.map {
             NameSuggester.Candidate(
-                name: isCapital ? $0.text.prefix(1).uppercased() + $0.text.dropFirst() : $0.text, weight: $0.weight,
-                reason: $0.notes.joined(separator: ", "))
+                name: capitalised($0.text), weight: $0.weight, reason: $0.notes.joined(separator: ", "))
         }
+    }
+
+    private func transcribedReadings() -> [NameSuggester.Candidate] {
+        let accents = style == .guardian ? 0.6 : 0.4
+        return SerbianReadings.spellings(String(letters)).flatMap { accented, plain, weight in
+            [
+                NameSuggester.Candidate(
+                    name: capitalised(plain), weight: weight * (1 - accents), reason: "read as Serbian, accents dropped"
+                ),
+                NameSuggester.Candidate(
+                    name: capitalised(accented), weight: weight * accents, reason: "read as Serbian, accents kept"),
+            ]
+        }
+    }
+
+    private func capitalised(_ text: String) -> String {
+        word.first?.isUppercase ?? false ? text.prefix(1).uppercased() + text.dropFirst() : text
     }
 
     /// Names from languages in Latin letters: with and without accents.

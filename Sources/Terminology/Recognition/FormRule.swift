@@ -1,7 +1,7 @@
 /// Why a word of a text counts as a form of a term's word.
 public enum FormRule: UInt8, Sendable {
     case citation, genitive, ending, umlautPlural, foreignPlural, adjectiveEnding, nominalisedAdjective, comparison
-    case feminine, verbForm, linking
+    case feminine, verbForm, linking, placeAdjective
 
     /// The rule in words.
     public var explanation: String {
@@ -17,6 +17,7 @@ public enum FormRule: UInt8, Sendable {
         case .feminine: "feminine form"
         case .verbForm: "verb form"
         case .linking: "linking form in a compound"
+        case .placeAdjective: "adjective of the place"
         }
     }
 
@@ -27,7 +28,7 @@ public enum FormRule: UInt8, Sendable {
         case .ending, .genitive, .adjectiveEnding: 2
         case .umlautPlural, .foreignPlural, .nominalisedAdjective: 3
         case .feminine, .comparison, .verbForm: 4
-        case .linking: 5
+        case .linking, .placeAdjective: 5
         }
     }
 }

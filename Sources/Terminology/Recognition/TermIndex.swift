@@ -8,6 +8,8 @@ struct TermIndex: Sendable {
         /// The capitals of the citation form, for acronyms and exact terms.
         let capitals: UInt32
         let letters: UInt8
+        /// Whether it is met with its hyphen only.
+        let isHyphenated: Bool
         /// What it may be in a solid compound.
         var part: Part = .none
         /// The node of the trie that it leads to from the root; 0 where no term begins with it.
@@ -145,7 +147,7 @@ struct TermIndex: Sendable {
         lemmas.append(
             Lemma(
                 kind: word.german.kind, casing: word.casing, capitals: word.capitals, letters: word.letterCount,
-                part: part))
+                isHyphenated: word.isHyphenated, part: part))
         lemmaNumbers[word.key] = number
         words.append(word.german)
         return number

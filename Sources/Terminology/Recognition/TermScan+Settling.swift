@@ -65,6 +65,8 @@ extension TermScan {
             if hit.end <= outer.end {
                 hit.isNested = hit.end - hit.start < outer.end - outer.start
                 // A homograph within a longer name is a word of that name: Times in Moscow Times.
+                // So is the town of an adjective: Berliner Mauer.
+                if hit.isNested, hit.rule == .placeAdjective { continue }
                 if hit.isNested, !index.entries[Int(hit.entry)].context.isEmpty { continue }
                 kept.append(hit)
             } else if hit.end - hit.start > outer.end - outer.start {

@@ -45,7 +45,10 @@ struct TermScan {
         step(hash.value, position...position)
         // A chain of words joined by hyphens counts as one word too: Gaza-Streifen, Gazastreifen.
         var end = position
-        while end + 1 < text.words.count, end - position < 5, text.words[end + 1].gap == .hyphen {
+        // So do single letters with full stops: U.N.
+        while end + 1 < text.words.count, end - position < 5,
+            text.words[end + 1].gap == .hyphen || isDotted(end, end + 1)
+        {
             end += 1
             hash.append(text.folded(text.words[end]))
             step(hash.value, position...end)
@@ -58,10 +61,14 @@ struct TermScan {
             let posting = index.forms.postings[Int(next) - 1]
             next = posting.next
             let lemma = index.lemmas[Int(posting.lemma)]
-            guard lemma.root != 0, posting.roles.contains(.free), accepts(lemma, posting.rule, chain, isFirst: true)
-            else { continue }
+            guard lemma.root != 0, posting.roles.contains(.free) else { continue }
             let before = hits.count
-            follow(lemma.root, chain.lowerBound, chain.upperBound, posting.rule)
+            if accepts(lemma, posting.rule, chain, isFirst: true) {
+                follow(lemma.root, chain.lowerBound, chain.upperBound, posting.rule)
+            } else if lemma.casing == .lower, text.words[chain.lowerBound].isCapitalised {
+                // The adjective of a term may have a capital, as that of a name: Runder Tisch.
+                followChildren(lemma.root, chain.lowerBound, chain.upperBound, posting.rule)
+            }
             for added in before..<hits.count { hits[added].letters = lemma.letters }
         }
     }
@@ -75,7 +82,11 @@ struct TermScan {
             next = found.next
             add(found, first, last, rule)
         }
-        guard hasChildren, last + 1 < text.words.count else { return }
+        if hasChildren { followChildren(node, first, last, rule) }
+    }
+
+    private mutating func followChildren(_ node: UInt32, _ first: Int, _ last: Int, _ rule: FormRule) {
+        guard index.nodes[Int(node)].hasChildren, last + 1 < text.words.count else { return }
         let gap = text.words[last + 1].gap
         var hash = FoldedHash(resuming: text.words[last + 1].hash)
         var end = last + 1
@@ -114,11 +125,20 @@ struct TermScan {
         } else if text.words[first].gap == .hyphen || isHyphenated(last + 1) {
             setting = .hyphenPart
         }
+        let isDottedTo = terminal.closing == .none && last > first && isDotted(last - 1, last)
+        if isDottedTo, text.words[last].after == .dot { end += 1 }
         end += apostrophe(after: last)
         hits.append(
             Hit(
                 words: Int32(first)...Int32(last), start: text.words[first].start, end: end, entry: terminal.entry,
                 rule: rule, setting: setting))
+    }
+
+    /// Whether two words are single capitals with a full stop between: C.D.U.
+    private func isDotted(_ one: Int, _ other: Int) -> Bool {
+        let word = text.words[other]
+        return word.gap == .dot && word.letters == 1 && word.isCapitalised && text.words[one].letters == 1
+            && text.words[one].isCapitalised
     }
 
     private func isHyphenated(_ position: Int) -> Bool {
@@ -157,9 +177,11 @@ struct TermScan {
     /// Whether a word is written as the term's word may be: macht is not Macht, the white house not the White House.
     func accepts(_ lemma: TermIndex.Lemma, _ rule: FormRule, _ chain: ClosedRange<Int>, isFirst: Bool) -> Bool {
         let word = text.words[chain.lowerBound]
+        if lemma.isHyphenated, chain.count == 1 { return false }
+        if rule == .placeAdjective, !precedesNoun(chain.upperBound) || isThing(word) { return false }
         switch lemma.casing {
         case .exact: return word.capitals == lemma.capitals
-        case .acronym: return acceptsAcronym(lemma, rule, word)
+        case .acronym: return acceptsAcronym(lemma, rule, chain)
         case .capital:
             if word.isAllCapitals { return word.letters > 3 || rule == .citation || chain.count > 1 }
             return word.isCapitalised || !word.traits.contains(.lower)
@@ -170,7 +192,31 @@ struct TermScan {
         }
     }
 
-    private func acceptsAcronym(_ lemma: TermIndex.Lemma, _ rule: FormRule, _ word: FoldedText.Word) -> Bool {
+    /// Whether a word in capitals follows, with nothing or with "und" between: Kölner Polizei, Kölner und Bonner Ämter.
+    private func precedesNoun(_ position: Int) -> Bool {
+        guard position + 1 < text.words.count else { return false }
+        let next = text.words[position + 1]
+        guard next.gap == .space, !next.traits.contains(.startsSentence) else { return false }
+        if next.isCapitalised { return true }
+        let letters = text.folded(next)
+        return position + 2 < text.words.count && text.words[position + 2].isCapitalised
+            && ["und", "oder", "sowie"].contains { $0.utf8.elementsEqual(letters) }
+    }
+
+    /// Whether the lexicon has a word as a noun that English writes small: Sieger, not Genfer.
+    private func isThing(_ word: FoldedText.Word) -> Bool {
+        KnownNouns.readings(of: word.hash).contains { reading in
+            reading.rule == .citation && FoldedText.read(reading.english).words.first?.isCapitalised == false
+        }
+    }
+
+    private func acceptsAcronym(_ lemma: TermIndex.Lemma, _ rule: FormRule, _ chain: ClosedRange<Int>) -> Bool {
+        let word = text.words[chain.lowerBound]
+        if chain.count > 1 {
+            if isDotted(chain.lowerBound, chain.upperBound) { return true }
+            // G-20 is G20, but N-VA is not NVA.
+            if !text.words[chain].contains(where: { $0.traits.contains(.digit) }) { return false }
+        }
         if word.capitals == lemma.capitals { return true }
         // The s of a genitive is small: PTBS is not PTB's; in small letters it is trusted after four: Natos, not Bags.
         if rule == .genitive, word.isAllCapitals || word.letters < 5 { return false }

@@ -8,6 +8,8 @@ struct TermWord {
     let gap: FoldedText.Gap
     /// The hash of all that tells the word from others: words with the same key have the same forms.
     let key: UInt64
+    /// Whether its hyphen must be there: N-VA is not NVA.
+    let isHyphenated: Bool
     /// What the word may be in a solid compound; nothing where it is not the whole term.
     let part: TermIndex.Part
 
@@ -39,6 +41,8 @@ struct TermWord {
         gap = first.gap
         capitals = first.capitals
         letterCount = first.letters
+        isHyphenated =
+            group.count > 1 && text.words[group].allSatisfy { $0.capitals.nonzeroBitCount == Int($0.letters) }
         if entry.constraints.contains(.exact) {
             casing = .exact
             german = GermanWord(letters: letters, kind: .fixed, wordClass: nil, hasFeminine: false)
@@ -47,7 +51,9 @@ struct TermWord {
             german = GermanWord(letters: letters, kind: .acronym, wordClass: nil, hasFeminine: false)
         } else {
             casing = first.isCapitalised || !first.traits.contains(.lower) ? .capital : .lower
-            if let follower, follower.isCapitalised, entry.category != .person,
+            if follower == nil, !isOnly, casing == .capital, Self.isGenitive(group.lowerBound, in: text) {
+                german = GermanWord(letters: letters, kind: .genitive, wordClass: nil, hasFeminine: false)
+            } else if let follower, follower.isCapitalised, entry.category != .person,
                 GermanWord.attributeStem(letters[...]) != nil, last.letters > 3, gap != .hangingHyphen
             {
                 german = GermanWord(letters: letters, kind: .attribute, wordClass: nil, hasFeminine: false)
@@ -55,11 +61,26 @@ struct TermWord {
                 let kind = Self.kind(last, letters, isLast: follower == nil, isOnly: isOnly, entry)
                 let wordClass = isOnly || follower == nil ? entry.wordClass : nil
                 let hasFeminine = kind == .noun && Self.mayBePerson(letters, entry)
-                german = GermanWord(letters: letters, kind: kind, wordClass: wordClass, hasFeminine: hasFeminine)
+                german = GermanWord(
+                    letters: letters, kind: kind, wordClass: wordClass, hasFeminine: hasFeminine,
+                    hasPlaceAdjective: follower == nil && Self.mayHaveAdjective(entry, casing))
             }
         }
-        key = Self.key(german, casing, capitals)
+        key = Self.key(german, casing, capitals, isHyphenated)
         part = isOnly ? Self.part(german, letterCount, of: entry) : .none
+    }
+
+    /// Whether "des" or "eines" stands before a word, with at most one other between.
+    private static func isGenitive(_ position: Int, in text: FoldedText) -> Bool {
+        text.words[max(0, position - 2)..<position].contains { word in
+            ["des", "eines"].contains { $0.utf8.elementsEqual(text.folded(word)) }
+        }
+    }
+
+    /// Whether a place is one that adjectives in -er are made from: not rivers and mountains, whose gender is told.
+    private static func mayHaveAdjective(_ entry: GlossaryEntry, _ casing: TermIndex.Casing) -> Bool {
+        guard entry.category == .place, casing == .capital else { return false }
+        return entry.wordClass == nil || entry.wordClass == .neuter || entry.wordClass == .name
     }
 
     /// Abbreviations: NATO, AfD, G7, and agencies in small letters.
@@ -126,13 +147,13 @@ struct TermWord {
     ]
 
     private static func key(
-        _ german: GermanWord, _ casing: TermIndex.Casing, _ capitals: UInt32
+        _ german: GermanWord, _ casing: TermIndex.Casing, _ capitals: UInt32, _ isHyphenated: Bool
     ) -> UInt64 {
         var key = FoldedHash(german.letters)
         key.append(german.kind.rawValue)
         key.append(casing.rawValue)
         key.append(UInt8(truncatingIfNeeded: german.wordClass.flatMap(number(of:)) ?? 0))
-        key.append(german.hasFeminine ? 1 : 0)
+        key.append((german.hasFeminine ? 1 : 0) | (german.hasPlaceAdjective ? 2 : 0) | (isHyphenated ? 4 : 0))
         if casing == .acronym || casing == .exact {
             for shift in [0, 8, 16, 24] as [UInt32] { key.append(UInt8(truncatingIfNeeded: capitals >> shift)) }
         }

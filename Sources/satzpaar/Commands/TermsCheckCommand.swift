@@ -9,7 +9,7 @@ struct TermsCheckCommand: ParsableCommand {
         abstract: "Check translations against a glossary.",
         discussion: """
             Reports terms whose English is missing, English that the house does not want, and names that were not to be \
-            translated; as notes, terms with several renderings. Inflected and plural forms are right. A table of four \
+            translated; as warnings, English that is no longer used; as notes, terms with several renderings. Inflected and plural forms are right. A table of four \
             columns without a header is source, target, category and accepted English.
 
               satzpaar terms check a.de.txt a.en.txt              line by line
@@ -51,10 +51,11 @@ struct TermsCheckCommand: ParsableCommand {
                 bad += 1
                 continue
             }
-            for finding in checker.check(source: pair.source, target: pair.target) where finding.isError {
+            for finding in checker.check(source: pair.source, target: pair.target) where finding.severity != .note {
                 try output.write(
                     "{\"id\":\(pair.id.json),\"source_term\":\(jsonString(finding.entry.source)),"
-                        + "\"kind\":\"\(finding.kind.rawValue)\",\"message\":\(jsonString(finding.message))}\n")
+                        + "\"kind\":\"\(finding.kind.rawValue)\",\"severity\":\"\(finding.severity.rawValue)\","
+                        + "\"message\":\(jsonString(finding.message))}\n")
             }
         }
         try output.commit()
@@ -74,13 +75,15 @@ struct TermsCheckCommand: ParsableCommand {
         for finding in findings where json {
             try Output.line(
                 "{\"line\":\(finding.pair + 1),\"source_term\":\(jsonString(finding.entry.source)),"
-                    + "\"kind\":\"\(finding.kind.rawValue)\",\"error\":\(finding.isError),"
+                    + "\"kind\":\"\(finding.kind.rawValue)\",\"severity\":\"\(finding.severity.rawValue)\","
+                    + "\"error\":\(finding.isError),"
                     + "\"message\":\(jsonString(finding.message))}")
         }
         for finding in findings where !json {
-            print("line \(finding.pair + 1): \(finding.isError ? "" : "note: ")\(finding.message)")
+            let label = finding.isError ? "" : finding.severity.rawValue + ": "
+            print("line \(finding.pair + 1): \(label)\(finding.message)")
         }
-        if findings.contains(where: \.isError) { throw ExitCode(ExitStatus.findings) }
+        if findings.contains(where: { $0.severity != .note }) { throw ExitCode(ExitStatus.findings) }
     }
 }
 

@@ -22,9 +22,13 @@ struct GlossaryInputOptions: ParsableArguments {
             valueName: "names"))
     var columns: String?
 
+    @Option(
+        help: ArgumentHelp("The sheet of a workbook, by name or number; the first if not named.", valueName: "sheet"))
+    var sheet: String?
+
     var options: GlossaryFile.Options {
         GlossaryFile.Options(
-            format: from, encoding: encoding,
+            format: from, encoding: encoding, sheet: sheet,
             layout: GlossaryLayout(
                 delimiter: delimiter?.character,
                 titles: columns?.split(separator: ",", omittingEmptySubsequences: false).map(String.init)))
@@ -56,7 +60,7 @@ struct GlossaryInputOptions: ParsableArguments {
     ) throws(FileError) -> Glossary {
         let glossary = content.glossary(named: path)
         if case .concepts(let file) = content {
-            GlossaryMessages.show(glossary.problems.map { "\($0) It was left out." }, isVerbose: isVerbose)
+            GlossaryMessages.show(glossary.problems.map { "\($0) The entry was left out." }, isVerbose: isVerbose)
             guard !glossary.entries.isEmpty else {
                 let languages = Set(file.concepts.flatMap(\.terms).map(\.language.description)).sorted()
                 throw FileError(
@@ -81,7 +85,7 @@ enum GlossaryMessages {
     /// Says what was odd or left out.
     static func show(_ glossary: Glossary, isVerbose: Bool = false) {
         show(glossary.remarks.map(\.description), isVerbose: isVerbose)
-        show(glossary.problems.map { "\($0) It was left out." }, isVerbose: isVerbose)
+        show(glossary.problems.map { "\($0) The entry was left out." }, isVerbose: isVerbose)
     }
 
     /// The first warnings and the number of the others, or all.

@@ -42,15 +42,21 @@ struct TermsImportCommand: ParsableCommand {
             let glossary = try input.glossary(content, named: path, isVerbose: verbose)
             Message.note("\(path): \(GlossaryMessages.count(glossary.entries.count, "entry"))")
             all = all + glossary
-            said += content.concepts().filter(\.isBilingual)
+            // A table becomes a table of the same columns; there is nothing to lose.
+            if content.isConcepts { said += content.concepts().filter(\.isBilingual) }
         }
         let format = GlossaryFormat(ending: out) ?? .tsv
         let bytes = GlossaryFile.bytes(all, as: format) ?? []
         let output = try OutputFile(path: out, overwrite: force)
         try output.write(bytes)
         try output.commit()
+        if !said.isEmpty { try showLosses(said, bytes, format) }
+        if !all.problems.isEmpty { throw ExitCode(ExitStatus.partOfBatch) }
+    }
+
+    /// What the table can't carry, found by reading it back.
+    private func showLosses(_ said: [TermConcept], _ bytes: [UInt8], _ format: GlossaryFormat) throws {
         let carried = try GlossaryFile.content(of: bytes, as: format).concepts()
         GlossaryMessages.show(GlossaryLoss.between(said, carried), isVerbose: verbose)
-        if !all.problems.isEmpty { throw ExitCode(ExitStatus.partOfBatch) }
     }
 }

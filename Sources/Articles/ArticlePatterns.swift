@@ -51,6 +51,16 @@ final class ArticlePatterns {
             && (words <= 10 || !text.hasSuffix("?"))
     }
 
+    /// Whether a text names photographers or agencies and nothing else, such as `Ada Krol/Reuters`: each word begins
+    /// with a capital or is an agency, and there are two or more.
+    static func isSource(_ text: String) -> Bool {
+        guard text.utf8.count <= 80, !text.hasSuffix(".") else { return false }
+        let words = text.split { $0.isWhitespace || "/,|;".contains($0) }
+        let known = agencies.split(separator: "|")
+        return (2...8).contains(words.count)
+            && words.allSatisfy { $0.first?.isUppercase == true || known.contains($0.lowercased()[...]) }
+    }
+
     func isByline(_ text: String) -> Bool {
         text.split(separator: " ").count <= 14 && bylines.range(in: text) != nil
     }

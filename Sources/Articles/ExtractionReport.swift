@@ -32,6 +32,10 @@ public struct ExtractionReport: Sendable, Hashable {
         case emptySection = "empty section"
         /// It says when the page was published.
         case date
+        /// It is a number and nothing else, such as that of comments.
+        case counter
+        /// It tells who the author is.
+        case portrait
         /// It was said before.
         case repeated
 
@@ -48,6 +52,8 @@ public struct ExtractionReport: Sendable, Hashable {
             case .links: "nothing but links"
             case .emptySection: "heading of a part that was left out"
             case .date: "date of publication"
+            case .counter: "a number and nothing else"
+            case .portrait: "about the author"
             case .repeated: "said before"
             }
         }

@@ -9,7 +9,9 @@ import Testing
 struct HTMLArticleTests {
     static let pages = [
         "01-sender", "02-magazin", "03-wochenzeitung", "04-regional", "05-ueberregional", "06-welt",
-        "07-genossenschaft", "08-nachrichtenkanal", "09-auslandssender", "10-traditionsblatt",
+        "07-genossenschaft", "08-nachrichtenkanal", "09-auslandssender", "10-traditionsblatt", "11-alpenblatt",
+        "12-donaubote",
+        "13-landesfunk", "14-agentur", "15-liveblog",
     ]
 
     /// One line a unit, a dateline on the line after the unit that it opens.
@@ -116,5 +118,82 @@ struct HTMLArticleTests {
     func `a page without an article is no error`(html: String) {
         let article = Article(html: html)
         #expect(article.blocks.count <= 1)
+    }
+
+    @Test(arguments: [
+        (
+            "<div class=nav><a href=/>Start</a></div><h1>Sturm über dem Norden</h1><div><span>14:02</span><p>Fähre fällt aus.</p></div><div><span>13:40</span><p>Schulen zu.</p></div>",
+            ["Sturm über dem Norden", "Fähre fällt aus.", "Schulen zu."]
+        ),
+        (
+            "<nav><a href=/>Start</a></nav><main><h1>Abend am See</h1><p>Das Boot liegt still<br>im Schilf</p><p>Der Wind geht schlafen</p></main>",
+            ["Abend am See", "Das Boot liegt still\nim Schilf", "Der Wind geht schlafen"]
+        ),
+        (
+            "<h1>Die besten Brote</h1><ul><li>Roggenbrot mit Kümmel</li><li>Dinkelbrot</li></ul><div><a href=/>Kontakt</a></div>",
+            ["Die besten Brote", "Roggenbrot mit Kümmel", "Dinkelbrot"]
+        ),
+        (
+            "<h1>Drei Fragen</h1><div><b>Blatt:</b> Wie geht es?<br><br><b>Weber:</b> Gut.</div>",
+            ["Drei Fragen", "Blatt: Wie geht es?", "Weber: Gut."]
+        ),
+        (
+            "<table><tr><td><h1>Brand gelöscht</h1><p>Das Feuer ist aus.</p></td><td><a href=/>Mehr</a></td></tr></table>",
+            ["Brand gelöscht", "Das Feuer ist aus."]
+        ),
+    ])
+    func `an article of nothing but short lines keeps them`(page: String, expected: [String]) {
+        let article = Article(html: "<html><body>\(page)</body></html>")
+        #expect(article.blocks.map { article.text[$0.range] } == expected)
+    }
+
+    @Test func `a label takes its box with it, but not the article`() {
+        let article = Article(
+            html: """
+                <body><h1>Titel der Geschichte</h1><p>Der erste Satz ist lang genug, um laufender Text zu sein.</p>
+                <div><h3>Das könnte Sie auch interessieren</h3><p>Ein anderer Text, der ebenfalls lang genug dafür wäre.</p></div>
+                <p>Der zweite Satz ist es auch, und der Text geht nach dem Kasten weiter.</p></body>
+                """)
+        #expect(article.blocks.map(\.role) == [.headline, .body, .body])
+        #expect(article.report.dropped.count == 2)
+    }
+
+    @Test(arguments: [
+        "21:40", "21.40 Uhr", "November 20, 2019 / 1:07 AM", "Nov. 18th 2019 8:54 am PT", "18 Nov 2019, 19:09",
+        "vor 3 Stunden", "PUBLISHED: 10:48, Tue, Nov 19, 2019",
+    ])
+    func `a date is told word by word`(text: String) { #expect(PageDates.isDate(text)) }
+
+    @Test(arguments: ["März 2026", "3 Punkte", "Im Mai 2019 regnete es 3 Tage.", "1:0 für den Gast"])
+    func `what only holds numbers is no date`(text: String) { #expect(!PageDates.isDate(text)) }
+
+    @Test func `damaged pages are read`() throws {
+        let page = Array(try Fixtures.text("Pages/12-donaubote.html").utf8)
+        for seed in 0..<60 {
+            var random = Damage(state: UInt64(seed) &+ 1)
+            var bytes = page
+            for _ in 0..<40 {
+                let place = Int.random(in: 0..<bytes.count, using: &random)
+                switch Int.random(in: 0..<3, using: &random) {
+                case 0: bytes.removeSubrange(place..<min(bytes.count, place + 20))
+                case 1: bytes[place] = UInt8.random(in: 1...255, using: &random)
+                default: bytes.insert(contentsOf: Array("</div><p>".utf8), at: place)
+                }
+            }
+            let article = Article(html: String(decoding: bytes, as: UTF8.self))
+            #expect(article.blocks.allSatisfy { !$0.range.isEmpty })
+        }
+    }
+}
+
+/// Numbers that are the same in every run (xorshift64, Marsaglia 2003).
+private struct Damage: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return state
     }
 }

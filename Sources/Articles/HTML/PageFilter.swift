@@ -10,6 +10,8 @@ struct PageFilter {
     private var linked: [Int]
     private var length: [Int]
     private var linkedHeadings: [Int]
+    /// Elements that begin with the label of a part that is not the article.
+    private var labelled: Set<Int> = []
 
     /// From this share of links on, running text is no running text.
     private static let linkLimit = 0.6
@@ -32,6 +34,26 @@ struct PageFilter {
                 if isLinkedHeading { linkedHeadings[node] += 1 }
             }
         }
+        findLabelled()
+    }
+
+    /// Whether a block asks readers for something or says who owns the page.
+    func isRequest(_ block: PageBlock) -> Bool { expressions.isRequest(block.text) }
+
+    /// Finds the boxes whose first block says that others follow: "Most read", "Mehr zum Thema".
+    private mutating func findLabelled() {
+        var seen: Set<Int> = []
+        for (index, block) in flow.blocks.enumerated() {
+            let ancestors = flow.ancestors(of: block)
+            let isLabel = index != region.headline && expressions.isSectionLabel(block.text)
+            for node in ancestors where seen.insert(node).inserted && isLabel {
+                guard !region.protects(node), !["html", "body", "main", "article"].contains(flow.nodes[node].name)
+                else {
+                    continue
+                }
+                labelled.insert(node)
+            }
+        }
     }
 
     /// Why a block is left out, and the element that decided; nil where it is kept.
@@ -41,7 +63,8 @@ struct PageFilter {
         let ancestors = flow.ancestors(of: block)
         let isPicture = role == .caption || role == .credit
         let isConfirmed =
-            block.length >= Self.shortestConfirmed && metadata.body.contains(PageMetadata.folded(block.text))
+            !metadata.body.isEmpty && block.length >= Self.shortestConfirmed
+            && metadata.body.contains(PageMetadata.folded(block.text))
         func drop(_ reason: ExtractionReport.Reason, _ node: Int) -> ExtractionReport.Dropped {
             ExtractionReport.Dropped(text: block.text, place: flow.nodes[node].selector, reason: reason)
         }
@@ -50,7 +73,10 @@ struct PageFilter {
             if block.linkShare > 0.3, block.length <= 400, expressions.isLinkLabel(block.text) {
                 return drop(.phrase, block.node)
             }
-            if expressions.isPublication(block.text) { return drop(.date, block.node) }
+            if role != .subhead, expressions.isPublication(block.text) { return drop(.date, block.node) }
+            if role == nil, !Self.cells.contains(flow.nodes[block.node].name), PageDates.isCounter(block.text) {
+                return drop(.counter, block.node)
+            }
         }
         if !isConfirmed {
             var isInFigure = isPicture
@@ -76,6 +102,9 @@ struct PageFilter {
         return nil
     }
 
+    /// Elements in which a number is text.
+    private static let cells: Set<String> = ["td", "th", "li", "dd", "dt", "p"]
+
     /// What may stand around the headline, before it or beside the running text.
     private static let framing: Set<Role> = [.kicker, .byline, .caption, .credit, .lead, .correction]
 
@@ -89,6 +118,7 @@ struct PageFilter {
         if node.isHidden { return .hidden }
         if node.names.holds(PageVocabulary.foreign) { return .name }
         guard !region.protects(number) else { return nil }
+        if labelled.contains(number), length[number] > 0 { return .teaser }
         if node.name == "footer" || node.names.holds(PageVocabulary.footer) {
             return role.map(Self.closing.contains) == true ? nil : .structure
         }
@@ -103,7 +133,12 @@ struct PageFilter {
         if node.name == "article" || node.names.holds(PageVocabulary.teaser) {
             if isTeaser(number) { return .teaser }
         }
-        if role != .kicker, node.names.holds(PageVocabulary.boilerplate) { return .name }
+        if node.name == "li", linkedHeadings[number] > 0 { return .teaser }
+        if role != .kicker, role != .embed, !["tr", "td", "th"].contains(node.name),
+            node.names.holds(PageVocabulary.boilerplate)
+        {
+            return .name
+        }
         return nil
     }
 

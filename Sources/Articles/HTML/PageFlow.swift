@@ -1,4 +1,5 @@
 import Bitext
+import Foundation
 import Markup
 
 /// An element of a page that holds blocks, with its way up.
@@ -10,6 +11,8 @@ struct PageNode: Sendable {
     var parent: Int?
     /// The way from the root through child nodes.
     var path: [Int]
+    /// Whether a picture stands right in it, or in nothing but elements around it.
+    var holdsPicture = false
 
     /// The element as a selector, such as `div.share-bar`.
     var selector: String {
@@ -79,7 +82,12 @@ struct PageFlow: Sendable {
                     finish(&run, node: number, end: position)
                 }
             case .element(let child):
-                if isInline(child), !isTwoPartHeading, !standsAlone(child, in: nodes[number]) {
+                if Self.pictures.contains(child.name) || child.elements.contains(where: { $0.name == "img" }) {
+                    markPicture(number)
+                }
+                if isInline(child), !isTwoPartHeading, !standsAlone(child, in: nodes[number]),
+                    run.length == 0 || !isClosingSource(child, at: position, in: element)
+                {
                     if isAfterElement, partsAreApart(in: element), run.length > 1, !run.endsInSpace,
                         child.text.first?.isWhitespace == false
                     {
@@ -96,6 +104,14 @@ struct PageFlow: Sendable {
             }
         }
         finish(&run, node: number, end: element.children.count)
+    }
+
+    private static let pictures: Set<String> = ["img", "picture", "amp-img"]
+
+    /// Notes a picture in an element and in the one around it.
+    private mutating func markPicture(_ node: Int) {
+        nodes[node].holdsPicture = true
+        if let parent = nodes[node].parent, nodes[parent].name != "body" { nodes[parent].holdsPicture = true }
     }
 
     private mutating func finish(_ run: inout InlineRun, node: Int, end: Int) {
@@ -126,6 +142,18 @@ struct PageFlow: Sendable {
             element.name)
     }
 
+    /// Whether an element at the end of a caption names who took the picture.
+    private func isClosingSource(_ child: HTMLElement, at position: Int, in element: HTMLElement) -> Bool {
+        element.name == "figcaption" && ["span", "small", "cite"].contains(child.name)
+            && ArticlePatterns.isSource(child.text.trimmingCharacters(in: .whitespacesAndNewlines))
+            && element.children[(position + 1)...].allSatisfy { node in
+                if case .text(let text) = node { text.allSatisfy(\.isWhitespace) } else { false }
+            }
+    }
+
+    private static let captions =
+        PageVocabulary.roles.first { $0.role == .caption }?.names ?? PageVocabulary.Names()
+
     /// Whether an inline element is a block of its own: kicker and title in a heading, the credit in a caption.
     private func standsAlone(_ element: HTMLElement, in parent: PageNode) -> Bool {
         guard ["span", "cite", "small", "strong", "em", "i", "a", "label", "time"].contains(element.name) else {
@@ -133,6 +161,9 @@ struct PageFlow: Sendable {
         }
         if element.name == "time" { return ["div", "header", "section", "span", "a", "footer"].contains(parent.name) }
         let names = PageNames(element.attributes, of: element.name)
+        let isBox = ["div", "header", "section", "span", "footer", "figure"].contains(parent.name)
+        if isBox, ["datePublished", "dateModified"].contains(element.attributes["itemprop"]) { return true }
+        if isBox, names.holds(Self.captions) { return true }
         let isHeading = parent.name.count == 2 && parent.name.hasPrefix("h")
         let wanted: [Role] =
             isHeading || parent.name == "header" || parent.name == "a" || parent.name == "span"

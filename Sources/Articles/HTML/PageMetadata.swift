@@ -28,6 +28,10 @@ struct PageMetadata: Sendable {
             default: break
             }
         }
+        for element in root.all(where: { $0.attributes["itemprop"] == "author" || $0.attributes["rel"] == "author" }) {
+            let name = (element.attributes["content"] ?? element.text).split(whereSeparator: \.isWhitespace)
+            if (2...5).contains(name.count) { authors.append(name.joined(separator: " ")) }
+        }
         if let title = root.all(where: { $0.name == "title" }).first { titles.append((title.text, "title element")) }
     }
 
@@ -77,7 +81,10 @@ struct PageMetadata: Sendable {
             if let title = article[key] as? String { titles.append((title, "JSON-LD")) }
         }
         if let text = article["description"] as? String { descriptions.append(text) }
-        if let text = article["articleBody"] as? String { body += Self.folded(text) }
+        // Looking every block up in a text takes the square of its length; no article is as long as this.
+        if let text = article["articleBody"] as? String, text.utf8.count + body.utf8.count < 400_000 {
+            body += Self.folded(text)
+        }
         for person in Self.objects(article["author"]) + Self.objects(article["creator"])
         where !Self.types(of: person).contains("Organization") {
             if let name = person["name"] as? String { authors.append(name) }

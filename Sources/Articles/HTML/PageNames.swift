@@ -23,6 +23,8 @@ struct PageNames: Sendable {
         for attribute in Self.attributes where attribute != "id" || !Self.anchored.contains(element) {
             for name in attributes[attribute]?.split(whereSeparator: \.isWhitespace) ?? [] { add(name) }
         }
+        // Elements of a site's own, such as `amp-ad`, are names themselves.
+        if element.utf8.contains(UInt8(ascii: "-")) { add(element[...]) }
     }
 
     func holds(_ vocabulary: PageVocabulary.Names) -> Bool {

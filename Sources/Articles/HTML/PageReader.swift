@@ -36,6 +36,7 @@ struct PageReader {
             var role = roles.markedRole(of: index)
             if role == nil, isPlainKicker(index) { role = .kicker }
             if role == nil || role == .listItem, roles.isByline(index) { role = .byline }
+            if role == nil || role == .caption, let picture = pictureRole(index, after: kept.last) { role = picture }
             if let verdict = filter.verdict(index, role: role) {
                 dropped[index] = verdict
             } else {
@@ -57,6 +58,21 @@ struct PageReader {
         return ArticleBuilder.Piece(
             text: block.text, role: kept.role ?? .body,
             origin: .nodes(path: flow.nodes[block.node].path, children: block.children), datelineEnd: block.datelineEnd)
+    }
+
+    /// The role of a text that belongs to a picture though no name says so.
+    private func pictureRole(_ index: Int, after last: Kept?) -> Role? {
+        let block = flow.blocks[index]
+        guard block.length <= 400, block.linkShare < 0.5 else { return nil }
+        if patterns.credit(in: block.text)?.lowerBound == 0, !block.text.hasPrefix("Quelle"), !filter.isRequest(block) {
+            return .credit
+        }
+        let node = flow.nodes[block.node]
+        if last?.index == index - 1, last?.role == .caption {
+            if node.names.holds(PageVocabulary.source) { return .credit }
+            if ["span", "small", "cite"].contains(node.name), ArticlePatterns.isSource(block.text) { return .credit }
+        }
+        return roles.isAlone(index) && node.holdsPicture || roles.standsWithPicture(index) ? .caption : nil
     }
 
     /// A short line right above the headline, in the same element.
@@ -135,8 +151,13 @@ struct PageReader {
     }
 
     /// Short bold lines between paragraphs.
+    ///
+    /// The questions of an interview are such lines too, but its text.
     private func settleSubheads(_ kept: inout [Kept]) {
         let body = kept.indices.filter { kept[$0].role == nil }
+        let bold = body.filter { flow.blocks[kept[$0].index].isBold }
+        let questions = bold.filter { flow.blocks[kept[$0].index].text.hasSuffix("?") }
+        guard questions.count < 2 || questions.count * 2 < bold.count else { return }
         for position in body.dropFirst().dropLast() {
             let block = flow.blocks[kept[position].index]
             if block.isBold, patterns.isHeading(block.text) { kept[position].role = .subhead }
@@ -151,15 +172,39 @@ struct PageReader {
             let place = flow.ancestors(of: flow.blocks[item.index]).first {
                 flow.nodes[$0].names.holds(PageVocabulary.portrait) && !region.protects($0)
             }
-            return place.map { ($0, .name) }
+            if let place { return (place, .name) }
+            return item.role == nil && isPortrait(item.index, body: body)
+                ? (flow.blocks[item.index].node, .portrait) : nil
         }
     }
+
+    /// Whether a block after the running text, in another element than it, tells who an author is.
+    private func isPortrait(_ index: Int, body: Int) -> Bool {
+        let block = flow.blocks[index]
+        guard block.node != flow.blocks[body].node,
+            flow.nodes[block.node].parent != flow.nodes[flow.blocks[body].node].parent
+        else { return false }
+        let folded = PageMetadata.folded(block.text)
+        return metadata.authors.contains { author in
+            let name = PageMetadata.folded(author)
+            return name.count >= 5 && folded.hasPrefix(name) && index * 4 > flow.blocks.count
+                && Self.portraits.contains { block.text.dropFirst(author.count).hasPrefix($0) }
+        }
+    }
+
+    /// What follows a name in a portrait.
+    private static let portraits = [
+        " ist ", " schreibt ", " arbeitet ", " lebt ", " berichtet ", ", geboren", ", Jahrgang ", " is a", " is the ",
+        " is an ", " writes ", " covers ", " reports ", " works ",
+    ]
 
     private func dropRepeated(_ kept: inout [Kept], into dropped: inout [Int: ExtractionReport.Dropped]) {
         var said: Set<String> = []
         drop(from: &kept, into: &dropped) { item in
             guard [.headline, .lead, .byline, .kicker, .subhead].contains(item.role) else { return nil }
-            let isNew = said.insert(PageMetadata.folded(flow.blocks[item.index].text)).inserted
+            let text = PageMetadata.folded(flow.blocks[item.index].text)
+            // Headings of the same words may head several parts.
+            let isNew = item.role == .subhead ? !said.contains(text) : said.insert(text).inserted
             return isNew || item.role == .headline ? nil : (flow.blocks[item.index].node, .repeated)
         }
     }

@@ -20,12 +20,15 @@ struct PageRegion: Sendable {
     /// Scalars of running text of the page.
     private(set) var total = 0
 
-    /// A shorter block is no running text.
+    /// A shorter block is running text only where it looks like it, or where the page has no longer ones.
     private static let shortestParagraph = 60
+    /// A page with less running text is read for lines too.
+    private static let leastRunningText = 300
 
     init(_ flow: PageFlow, metadata: PageMetadata) {
         mass = Array(repeating: 0, count: flow.nodes.count)
-        weigh(flow)
+        weigh(flow) { $0.length >= Self.shortestParagraph || Self.isSentence($0.text) }
+        if total < Self.leastRunningText { weigh(flow) { Self.isLine($0, flow) } }
         findHeadline(flow, metadata)
         if let found = headline, evidence?.hasSuffix("heading") == true, sharesHeading(found, found + 1, flow) {
             headline = found + 1
@@ -40,13 +43,27 @@ struct PageRegion: Sendable {
     /// Whether most of the running text stands in an element, or the headline does.
     func protects(_ node: Int) -> Bool { aboveHeadline.contains(node) || mass[node] * 2 >= max(total, 1) }
 
-    private mutating func weigh(_ flow: PageFlow) {
-        for block in flow.blocks where block.length >= Self.shortestParagraph && block.linkShare < 0.4 {
+    /// Whether a short block is a sentence, as in interviews and tickers.
+    private static func isSentence(_ text: String) -> Bool {
+        guard text.utf8.contains(0x20), let last = text.last(where: { !"”“\"»«’‘)".contains($0) }) else { return false }
+        return ".!?…".contains(last)
+    }
+
+    /// Whether a block stands where text does, as a line of a poem or an item of a list.
+    private static func isLine(_ block: PageBlock, _ flow: PageFlow) -> Bool {
+        block.length < shortestParagraph && !isSentence(block.text)
+            && ["p", "li", "dd", "td", "blockquote", "pre"].contains(flow.nodes[block.node].name)
+    }
+
+    /// Adds the lengths of the blocks that are running text.
+    private mutating func weigh(_ flow: PageFlow, where isText: (PageBlock) -> Bool) {
+        for block in flow.blocks where block.linkShare < 0.4 && isText(block) {
             let ancestors = flow.ancestors(of: block)
             let isForeign = ancestors.contains {
                 let node = flow.nodes[$0]
                 return node.isHidden || PageVocabulary.chrome.contains(node.name)
-                    || !["html", "body"].contains(node.name) && node.names.holds(PageVocabulary.foreign)
+                    || !["html", "body"].contains(node.name)
+                        && (node.names.holds(PageVocabulary.foreign) || node.names.holds(PageVocabulary.footer))
             }
             guard !isForeign else { continue }
             total += block.length

@@ -54,7 +54,7 @@ struct PageRoles {
     /// The role that an element has by itself.
     private func elementRole(_ node: PageNode) -> Role? {
         switch node.name {
-        case "figcaption", "figure": .caption
+        case "figcaption", "figure", "caption": .caption
         case "blockquote": .quote
         case "address": .byline
         case "li", "dt", "dd": .listItem
@@ -88,6 +88,18 @@ struct PageRoles {
     }
 
     private func shared(_ number: Int) -> Bool { sizes[number] <= 4 }
+
+    /// Whether a block is the only one in its element.
+    func isAlone(_ index: Int) -> Bool { sizes[flow.blocks[index].node] == 1 && flow.blocks[index].length >= 10 }
+
+    /// Whether a block shares an element with a picture and with one other block at most.
+    func standsWithPicture(_ index: Int) -> Bool {
+        let node = flow.blocks[index].node
+        guard let box = flow.nodes[node].parent, sizes[box] <= 2, flow.nodes[box].holdsPicture else { return false }
+        return ["p", "div", "span"].contains(flow.nodes[node].name)
+            && ["div", "span", "a"].contains(flow.nodes[box].name)
+            && flow.nodes[box].names.holds(PageVocabulary.picture)
+    }
 
     private func isNamed(_ node: PageNode, _ role: Role) -> Bool {
         PageVocabulary.roles.contains { $0.role == role && node.names.holds($0.names) }

@@ -39,7 +39,7 @@ enum PageVocabulary {
                 words: ["tweet", "embed", "embedded"],
                 stems: [
                     "twittertweet", "instagrammedia", "tiktokembed", "fbpost", "blueskyembed", "mastodonembed",
-                    "socialembed",
+                    "socialembed", "mediaembed",
                 ])
         ),
         (
@@ -97,9 +97,13 @@ enum PageVocabulary {
     static let portrait = Names(
         words: ["bio", "biography", "vita"],
         stems: [
-            "authorbox", "authorbio", "autorenbox", "authorprofile", "aboutauthor",
+            "authorbox", "authorbio", "authorcard", "authorteaser", "autorenbox", "authorprofile", "aboutauthor",
             "ueberautor", "authorinfo", "autoreninfo",
         ])
+
+    /// Names of a box with a picture.
+    static let picture = Names(
+        words: ["image", "img", "picture", "photo", "bild", "foto", "media", "thumbnail"], stems: ["image", "picture"])
 
     /// Names of the agency that an article is from.
     static let source = Names(words: ["agency", "agentur", "source", "sources", "quelle", "quellen"])
@@ -126,7 +130,7 @@ enum PageVocabulary {
             "breadcrumb",
             "breadcrumbs", "sponsored", "sponsor", "promo", "promotion", "iqad", "dfp", "adbox", "offer", "upsell",
             "register", "registration", "subscription", "subscribe", "piano", "notification", "push", "feedback",
-            "readingtime", "lesezeit", "lesedauer", "bookmark", "merken", "drucken", "print",
+            "side", "rail", "recirc", "readingtime", "lesezeit", "lesedauer", "bookmark", "merken", "drucken", "print",
         ],
         stems: [
             "newsletter", "navigation", "breadcrumb", "sidebar", "sharebar", "sharebutton", "socialbar", "socialmedia",
@@ -176,7 +180,22 @@ enum PageVocabulary {
         + #"(?:Empfohlener|Empfohlene) (?:redaktionelle|externe)|An dieser Stelle (?:finden|findest|steht)|"#
         + #"(?:Ich bin damit einverstanden|Mit (?:dem )?Klick|Externe Inhalte?\b|Externer Inhalt)|"#
         + #"(?:Anzeige|Werbung|Advertisement|Teilen|Schlagwörter|Schlagworte|Themen|Tags|Quellenverzeichnis)\s*:?$|"#
+        + #"(?:Posted|Filed) (?:on|in|under|by)\b.{0,80}$|(?:Our )?Latest stories$|You (?:may|might) also like|"#
+        + #"(?:Subscribe|Topics|Advert|Deals|Comments|Highlights|Just watched|Share this.{0,30}|Continue reading.{0,60}|Most (?:read|popular).{0,30})\s*(?:[:.…]|\.{3})?$|"#
+        + #"Follow .{1,80}\bon (?:Twitter|Facebook|Instagram|X|Bluesky|Mastodon|LinkedIn|YouTube)\b|"#
+        + #"(?:Sign up|Subscribe|Click here) (?:to|for)\b|Get the latest\b|Have a tip\?|This slideshow requires|"#
+        + #"(?:Copyright|©) ?(?:@|©|\(c\))? ?\d{4}|.{0,80}\bAll rights reserved|"#
         + #"(?:Um|Bitte|Zum)\b.{0,80}\bJavaScript|.{0,80}\bAlle Rechte vorbehalten|Bitte (?:registrieren|melden) Sie sich|.{0,60}als PDF herunterladen|Weitere Informationen(?: zu[mr]? .{0,60})?:?$|Wir (?:verwenden|nutzen) Cookies|Diese Seite verwendet Cookies|© \d{4})"#
+    /// Labels that open a part with other articles, or one that asks for something.
+    static let sections =
+        #"^(?i:Lesen Sie (?:auch|mehr|dazu)|Mehr (?:zum Thema|dazu|zu |aus |von |Nachrichten|Artikel)|Auch interessant|Weiterlesen|"#
+        + #"Weitere (?:Artikel|Nachrichten|Themen|Meldungen|Beiträge)|Das könnte (?:Sie|dich|euch)|Meistgelesen|"#
+        + #"Meist ?gelesene|Ähnliche (?:Artikel|Beiträge|Themen)|Verwandte |Zum Thema|Aktuelle (?:Nachrichten|Videos)|"#
+        + #"Newsletter|Kommentare|Leserkommentare|Diskutieren Sie|"#
+        + #"(?:You (?:may|might) (?:also )?like|Most (?:read|popular|viewed)|Related|Recommended|More (?:from|on|in|stories|news)|"#
+        + #"(?:Our )?Latest (?:stories|news|from)|Trending|Popular (?:stories|posts|now)|Read (?:more|next|also)|"#
+        + #"What to read|Up next|Just watched|Must watch|Editors?['’]s? (?:picks|choice)|Sign up|Comments|Leave a (?:reply|comment)|"#
+        + #"Share this|Subscribe)\b)"#
     /// Phrases that name links to other articles, where a link is in the same block.
     static let linkLabels =
         #"^(?i:Mehr:|Lesen Sie|Lies |Dazu:|Zum Thema:|Hintergrund:|Auch lesenswert|Analyse:|Kommentar:|Interview:|"#

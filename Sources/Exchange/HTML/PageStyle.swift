@@ -92,7 +92,7 @@ public enum PageStyle {
     private static let print = """
         @media print{:root{--ink:#000;--muted:#444;--paper:#fff;--line:#bbb;--soft:#fff;--accent:#0b5cad}\
         body{font-size:9.5pt}main{max-width:none;padding:0}nav{display:none}a{color:inherit;text-decoration:none}\
-        h2{break-after:avoid}h3{break-after:avoid}tr,.cards li{break-inside:avoid}thead{display:table-header-group}\
+        h2{break-after:avoid}h3{break-after:avoid}tr,table.bars,.cards li{break-inside:avoid}thead{display:table-header-group}\
         .wide{overflow:visible}svg,.key{-webkit-print-color-adjust:exact}th,td{padding-top:.2rem;padding-bottom:.2rem}h2{margin-top:1.75rem}@page{size:A4;margin:16mm 15mm}}
         """
 }

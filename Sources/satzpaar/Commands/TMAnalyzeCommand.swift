@@ -73,7 +73,7 @@ struct TMAnalyzeCommand: ParsableCommand {
         if analyses.count > 1 { analyses.append(.sum(analyses, name: "total")) }
         switch format {
         case "json": print(AnalysisTable.json(analyses))
-        case "html": print(AnalysisTable.html(analyses))
+        case "html": print(AnalysisPage.html(analyses))
         default: print(AnalysisTable.tsv(analyses))
         }
     }

@@ -99,9 +99,9 @@ struct AttributionCheck: SegmentCheck {
         "per", "by", "alleged", "reported", "report", "reports", "data", "figures", "estimates", "estimated",
         "estimate", "statement", "sources", "officials", "poll", "study", "shows", "showed", "show", "found",
         "suspected", "suggest", "suggests", "indicates", "indicate", "revealed", "reveals", "survey", "see", "sees",
-        "opinion", "views", "terms", "basis", "under", "law", "put", "puts", "know", "knows", "published", "account",
-        "accounts", "mind", "considers", "consider", "considered", "information", "information's", "telling", "tell",
-        "as", "based", "seems", "seem", "seemingly", "set", "should", "held", "assumed", "speaking",
+        "opinion", "views", "basis", "put", "puts", "know", "knows", "published", "account",
+        "accounts", "considers", "consider", "considered", "information", "information's", "telling", "tell",
+        "as", "based", "seems", "seem", "seemingly", "held", "assumed", "speaking",
         "thinking", "stating", "reporting", "explaining", "calculated", "given", "regarded", "deemed", "deems",
     ]
 

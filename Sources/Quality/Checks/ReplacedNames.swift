@@ -28,7 +28,9 @@ struct ReplacedNames {
     /// Whether a word of the source is a name and no noun that the lists lack.
     private func isCertain(_ index: Int, _ text: TextView) -> Bool {
         let token = text.tokens[index]
-        guard !text.isQuoted(index), !touchesHyphen(index, text) else { return false }
+        guard !text.isQuoted(index), !touchesHyphen(index, text),
+            !Self.translated.contains(NameWords.withoutGenitive(token.lower)), !Self.translated.contains(token.lower)
+        else { return false }
         if names.isGlossaryName(token) { return true }
         return token.text.count <= Self.longest && names.mayBeGermanName(token, allowsCompounds: false)
             && !WordLists.shared.isEnglish(token.lower)
@@ -63,6 +65,15 @@ struct ReplacedNames {
 
     /// Longer unknown words are mostly compounds.
     private static let longest = 11
+
+    /// Names of rulers, popes and saints, which English translates.
+    private static let translated: Set<String> = [
+        "karl", "friedrich", "wilhelm", "heinrich", "johann", "johannes", "ludwig", "katharina", "elisabeth", "franz",
+        "franziskus", "philipp", "maria", "jakob", "georg", "nikolaus", "benedikt", "josef", "joseph", "eugen",
+        "margarethe", "gustav", "iwan", "peter", "paul", "alexander", "konstantin", "matthäus", "markus", "lukas",
+        "andreas", "stephan", "christoph", "leo", "gregor", "klemens", "innozenz", "pius", "urban", "anna", "sophie",
+        "viktoria", "juan", "carlos", "felipe", "moses", "jesus", "homer", "aristoteles", "platon", "horaz",
+    ]
 
     private static let articles: Set<String> = [
         "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "im", "am", "zum",

@@ -20,14 +20,14 @@ struct Calibration {
 
     /// The coefficients, in the order of the features; fitted on the development sets, each judged by a fit on the others.
     private static let coefficients = [
-        0.6363, 0.403, 1.2213, 0.0789, -0.6367, -0.2276, 0.106, 0.0422, -0.2344, -0.1146, -0.2823, -0.8032,
+        0.8557, 0.4451, 1.3489, 0.0871, -0.7032, -0.2514, 0.1171, 0.0466, -0.2589, -0.1266, -0.3118, -0.8871,
     ]
 
     /// The probability that a bead is right, for omissions their posterior.
     func probability(_ index: Int) -> Double {
         if path[index].german.isEmpty || path[index].english.isEmpty { return Double(path[index].posterior) }
         let sum = zip(features(index), Self.coefficients).reduce(0) { $0 + $1.0 * $1.1 }
-        return 1 / (1 + exp(-sum))
+        return 1 / (1 + exp(-sum * Double(evidence.weights.confidenceScale)))
     }
 
     /// The features of a bead, the first always 1.

@@ -3,6 +3,7 @@
 struct Solver {
     private let evidence: Evidence
     private var explainers: Explainers
+    private var sums: PlaceScores.Sums
     /// Where the way was found, to look only there in another run; nil for the whole plane.
     var band: Band?
 
@@ -15,6 +16,7 @@ struct Solver {
     init(_ evidence: Evidence) {
         self.evidence = evidence
         explainers = Explainers(evidence)
+        sums = PlaceScores.Sums(evidence)
     }
 
     /// The best way, each step with its posterior.
@@ -51,7 +53,9 @@ struct Solver {
     }
 
     private mutating func path(_ band: Band, isOpen: Bool) -> [Step] {
-        let lattice = Lattice(evidence, &explainers, band: band)
-        return Posteriors(lattice, temperature: evidence.weights.temperature, isOpen: isOpen).safestPath(isOpen: isOpen)
+        var lattice = Lattice(evidence, &explainers, band: band)
+        let temperature = evidence.weights.temperature
+        lattice.judgePlaces(evidence, Posteriors(lattice, temperature: temperature, isOpen: isOpen), &sums)
+        return Posteriors(lattice, temperature: temperature, isOpen: isOpen).safestPath(isOpen: isOpen)
     }
 }

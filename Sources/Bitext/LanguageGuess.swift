@@ -1,19 +1,40 @@
-public import Bitext
-
-/// Tells German from English by their commonest words; enough to find a unit whose sides are swapped or not translated.
+/// Tells German from English by their commonest words: enough to find a text that is in the wrong language, or a unit
+/// whose sides are swapped or not translated.
 public enum LanguageGuess {
-    /// The language that the text is plainly in, or nil where there are too few words to tell.
+    /// The language that a segment is plainly in, or nil where there are too few words to tell.
     public static func guess(_ text: String) -> LanguageTag? {
+        let counts = counts(of: text)
+        guard counts.words >= 5 else { return nil }
+        if counts.german >= 2, counts.german > 3 * counts.english { return .german }
+        if counts.english >= 2, counts.english > 3 * counts.german { return .english }
+        return nil
+    }
+
+    /// The language that most of a text is in, or nil where it holds too few such words, or those of both.
+    public static func language(of texts: some Sequence<String>) -> LanguageTag? {
+        var (german, english) = (0, 0)
+        for text in texts {
+            let counts = counts(of: text)
+            german += counts.german
+            english += counts.english
+            if german + english > enough { break }
+        }
+        if german >= 3, german > 2 * english { return .german }
+        if english >= 3, english > 2 * german { return .english }
+        return nil
+    }
+
+    /// The words after which no more of a text is read.
+    private static let enough = 4000
+
+    private static func counts(of text: String) -> (german: Int, english: Int, words: Int) {
         var (german, english, words) = (0, 0, 0)
         forEachWord(of: text) { word in
             words += 1
             if germanWords.contains(word) { german += 1 }
             if englishWords.contains(word) { english += 1 }
         }
-        guard words >= 5 else { return nil }
-        if german >= 2, german > 3 * english { return .german }
-        if english >= 2, english > 3 * german { return .english }
-        return nil
+        return (german, english, words)
     }
 
     /// Calls back with each word in small letters, packed into a number; 0 for one of more than eight bytes, which is
@@ -54,11 +75,11 @@ public enum LanguageGuess {
         """
         der die das und ist nicht ein eine einen einem einer den dem des mit von zu zum zur auf für im sich auch werden \
         wird sind sie er es ich wir haben hat aus bei nach über wie nur aber oder wenn dass kann noch als vom durch war \
-        wurde sein ihre ihr diese dieser dieses
+        wurde sein ihre ihr diese dieser dieses an sei wurden worden beim seit zwischen gegen
         """)
     private static let englishWords = packed(
         """
         the and is not a an of to with from on for that this these are it he she we you they have has be by at as or but \
-        if can which who his her its their there been would will were into than when what
+        if can which who his her its their there been would will were into than when what had said more about after
         """)
 }

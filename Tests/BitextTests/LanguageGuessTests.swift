@@ -1,5 +1,5 @@
 import Bitext
-import Exchange
+import TestSupport
 import Testing
 
 struct LanguageGuessTests {
@@ -14,4 +14,14 @@ struct LanguageGuessTests {
 
     @Test(arguments: ["NATO Paris Berlin London Kiew", "der the", "", "Straße — „Ärger“ … Café São Paulo Łódź Kyjiw"])
     func `names and few words tell nothing`(text: String) { #expect(LanguageGuess.guess(text) == nil) }
+
+    @Test(arguments: ["hafenstreit", "heizungsgesetz", "grenzgipfel"])
+    func `articles are told apart`(name: String) throws {
+        #expect(LanguageGuess.language(of: [try Fixtures.text("Articles/\(name).de.txt")]) == .german)
+        #expect(LanguageGuess.language(of: [try Fixtures.text("Articles/\(name).en.txt")]) == .english)
+    }
+
+    @Test func `names and numbers alone don't make a text`() {
+        #expect(LanguageGuess.language(of: ["NATO 2024", "Paris"]) == nil)
+    }
 }

@@ -12,20 +12,21 @@ struct OfficeDocumentTests {
         + #" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006""#
 
     /// A Word document with this body, and these notes.
-    static func docx(_ body: String, notes: String = "") -> [UInt8] {
+    static func docx(_ body: String, notes: String = "", parts: [String: String] = [:]) -> [UInt8] {
         let styles =
             [("Titel", "Title"), ("berschrift2", "heading 2"), ("Zitat", "Quote"), ("Bild", "caption")]
             .map { #"<w:style w:type="paragraph" w:styleId="\#($0.0)"><w:name w:val="\#($0.1)"/></w:style>"# }.joined()
             + #"<w:style w:type="paragraph" w:styleId="Mein"><w:name w:val="Mein Zitat"/><w:basedOn w:val="Zitat"/></w:style>"#
-        return ZipArchive.bytes([
-            ("[Content_Types].xml", Array("<Types/>".utf8)),
-            ("word/document.xml", Array("<w:document \(word)><w:body>\(body)</w:body></w:document>".utf8)),
-            ("word/footnotes.xml", Array("<w:footnotes \(word)>\(notes)</w:footnotes>".utf8)),
-            (
-                "word/styles.xml",
-                Array("<w:styles \(word)><w:rPr><w:lang w:val=\"de-DE\"/></w:rPr>\(styles)</w:styles>".utf8)
-            ),
-        ])
+        return ZipArchive.bytes(
+            [
+                ("[Content_Types].xml", Array("<Types/>".utf8)),
+                ("word/document.xml", Array("<w:document \(word)><w:body>\(body)</w:body></w:document>".utf8)),
+                ("word/footnotes.xml", Array("<w:footnotes \(word)>\(notes)</w:footnotes>".utf8)),
+                (
+                    "word/styles.xml",
+                    Array("<w:styles \(word)><w:rPr><w:lang w:val=\"de-DE\"/></w:rPr>\(styles)</w:styles>".utf8)
+                ),
+            ] + parts.sorted { $0.key < $1.key }.map { ($0.key, Array("<w:x \(word)>\($0.value)</w:x>".utf8)) })
     }
 
     private static func paragraph(_ runs: String, style: String? = nil) -> String {
@@ -37,7 +38,7 @@ struct OfficeDocumentTests {
         return "<w:r>\(properties)<w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
     }
 
-    static func odt(_ body: String) -> [UInt8] {
+    static func odt(_ body: String, margins: String = "") -> [UInt8] {
         let space = #"xmlns:office="urn:o" xmlns:text="urn:t" xmlns:style="urn:s" xmlns:fo="urn:f" xmlns:draw="urn:d""#
         let styles =
             #"<style:style style:name="T1" style:family="text"><style:text-properties officeooo:rsid="1" "#
@@ -49,6 +50,12 @@ struct OfficeDocumentTests {
             + "<office:body><office:text>\(body)</office:text></office:body></office:document-content>"
         return ZipArchive.bytes([
             ("mimetype", Array("application/vnd.oasis.opendocument.text".utf8)), ("content.xml", Array(content.utf8)),
+            (
+                "styles.xml",
+                Array(
+                    "<office:document-styles \(space)><office:master-styles>\(margins)</office:master-styles></office:document-styles>"
+                        .utf8)
+            ),
         ])
     }
 
@@ -122,7 +129,9 @@ struct OfficeDocumentTests {
             written.contains("<w:drawing><w:txbxContent><w:p>" + Self.run("[Im Kasten]") + "</w:p></w:txbxContent>"))
         #expect(!written.contains("Fallback"))
         #expect(written.components(separatedBy: "footnoteReference").count == 2)
-        #expect(try part("word/footnotes.xml", of: bytes).contains("<w:footnoteRef/></w:r>" + Self.run("[Die Note.]")))
+        #expect(
+            try part("word/footnotes.xml", of: bytes).contains(
+                "<w:footnoteRef/></w:r>" + Self.run(" ") + Self.run("[Die Note.]")))
         let again = try SourceDocument(path: "y.docx", bytes: bytes)
         #expect(
             SourceDocumentTests.units(again).map(\.text) == ["[Ein Text mit Kasten.]", "[Im Kasten]", "[Die Note.]"])
@@ -179,7 +188,7 @@ struct OfficeDocumentTests {
         #expect(document.article.blocks.map(\.role) == [.headline, .body, .body, .quote, .listItem])
         #expect(
             SourceDocumentTests.units(document).map { TaggedText.string($0.content) } == [
-                "Der Titel", "Ein Satz mit <g1>Fettem</g1><fn2/> und<br3/> Umbruch.", "Die Note.", "Ein Zitat.",
+                "Der Titel", "Ein Satz mit <b1>Fettem</b1><fn2/> und<br3/> Umbruch.", "Die Note.", "Ein Zitat.",
                 "Ein Punkt.",
             ])
         let written = try part("content.xml", of: try SourceDocumentTests.bracketed(document))
@@ -236,5 +245,104 @@ struct OfficeDocumentTests {
             _ = try? SourceDocument(path: "x.docx", bytes: bytes)
             _ = try? SourceDocument(path: "x.docx", bytes: Array(bytes.prefix(Int.random(in: 0..<bytes.count))))
         }
+    }
+
+    private static func field(_ instruction: String, _ shown: String) -> String {
+        let marks = ["begin", "separate", "end"].map { "<w:r><w:fldChar w:fldCharType=\"\($0)\"/></w:r>" }
+        return marks[0] + "<w:r><w:instrText>\(instruction)</w:instrText></w:r>" + marks[1] + run(shown) + marks[2]
+    }
+
+    @Test func `headers, footers and endnotes are translated, after the article, and comments are left alone`() throws {
+        let parts = [
+            "word/header1.xml": Self.paragraph(Self.run("Büro ") + Self.run("Nord", "<w:b/>")),
+            "word/footer1.xml": Self.paragraph(Self.run("Seite ") + Self.field("PAGE", "1")),
+            "word/footer2.xml": Self.paragraph(Self.field("PAGE", "1")),
+            "word/endnotes.xml": Self.paragraph("<w:r><w:endnoteRef/></w:r>" + Self.run(" Die Quelle.")),
+            "word/comments.xml": Self.paragraph(Self.run("Bitte prüfen.")),
+        ]
+        let document = try document(Self.docx(Self.paragraph(Self.run("Ein Text.")), parts: parts))
+        let units = SourceDocumentTests.units(document)
+        #expect(
+            units.map { TaggedText.string($0.content) } == [
+                "Ein Text.", "Die Quelle.", "Büro <b1>Nord</b1>", "Seite <f1>1</f1>",
+            ])
+        #expect(units.map(\.role).suffix(2) == [.boilerplate, .boilerplate])
+        let bytes = try SourceDocumentTests.bracketed(document)
+        #expect(try part("word/header1.xml", of: bytes).contains("<w:t xml:space=\"preserve\">[Büro </w:t>"))
+        #expect(try part("word/footer1.xml", of: bytes).contains("[Seite "))
+        #expect(try part("word/endnotes.xml", of: bytes).contains(Self.run(" ") + Self.run("[Die Quelle.]")))
+        for name in ["word/comments.xml", "word/footer2.xml"] {
+            #expect(try part(name, of: bytes) == part(name, of: document.bytes))
+        }
+    }
+
+    @Test func `the parts of a Word document are found by their types`() throws {
+        let main = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+        let bytes = ZipArchive.bytes([
+            (
+                "[Content_Types].xml",
+                Array(
+                    ("<Types><Override PartName=\"/word/document2.xml\" ContentType=\"\(main).document.main+xml\"/>"
+                        + "<Override PartName=\"/word/kopf.xml\" ContentType=\"\(main).header+xml\"/></Types>").utf8)
+            ),
+            ("word/kopf.xml", Array("<w:hdr \(Self.word)>\(Self.paragraph(Self.run("Oben")))</w:hdr>".utf8)),
+            ("word/document2.xml", Array("<w:x \(Self.word)>\(Self.paragraph(Self.run("Der Text.")))</w:x>".utf8)),
+        ])
+        #expect(SourceDocumentTests.units(try document(bytes)).map(\.text) == ["Der Text.", "Oben"])
+    }
+
+    @Test func `hidden text stays and a format ends before a tab of another`() throws {
+        let body = Self.paragraph(
+            Self.run("Ein ") + Self.run("Satz", "<w:b/>") + "<w:r><w:tab/></w:r>" + Self.run("hier. ")
+                + Self.run("Geheim.", "<w:vanish/>"))
+        let document = try document(Self.docx(body))
+        #expect(document.article.text.string == "Ein Satz\thier.")
+        let written = try part("word/document.xml", of: try SourceDocumentTests.bracketed(document))
+        #expect(written.contains(Self.run("Satz", "<w:b/>") + "<w:r><w:tab/></w:r>"))
+        #expect(written.contains(Self.run("Geheim.", "<w:vanish/>")))
+    }
+
+    @Test
+    func `deleted text is gone also where nothing is translated and bound controls don't show their German again`()
+        throws
+    {
+        let bound = #"<w:sdt><w:sdtPr><w:dataBinding w:xpath="/ns0:daten/ns0:ort"/></w:sdtPr><w:sdtContent>"#
+        let body =
+            bound + Self.paragraph(Self.run("Der Ort.")) + "</w:sdtContent></w:sdt>"
+            + Self.paragraph("<w:del><w:r><w:delText>Weg.</w:delText></w:r></w:del>")
+        let document = try document(Self.docx(body))
+        #expect(document.article.text.string == "Der Ort.")
+        let written = try part("word/document.xml", of: try SourceDocumentTests.bracketed(document))
+        #expect(written.contains("[Der Ort.]") && written.contains("w:sdtPr"))
+        #expect(!written.contains("dataBinding") && !written.contains("Weg."))
+    }
+
+    @Test func `a field that ends in another paragraph keeps its end`() throws {
+        let end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+        let written = try part(
+            "word/document.xml",
+            of: try SourceDocumentTests.bracketed(document(Self.docx(Self.paragraph(Self.run("Der Text.") + end)))))
+        #expect(written.contains(end))
+    }
+
+    @Test func `an OpenDocument has headers, fields and comments`() throws {
+        let margins =
+            "<style:master-page><style:header><text:p>Seite <text:page-number>0</text:page-number><text:s/>von "
+            + "<text:page-count>1</text:page-count></text:p></style:header></style:master-page>"
+        let comment = "<office:annotation><text:p>Stimmt das?</text:p></office:annotation>"
+        let body =
+            "<text:p>Das <text:span text:style-name=\"T2\">Amt</text:span> \(comment)lehnte<office:annotation-end/> ab. "
+            + "<text:text-input>Heute.</text:text-input></text:p>"
+        let document = try document(Self.odt(body, margins: margins), "x.odt")
+        let units = SourceDocumentTests.units(document)
+        #expect(
+            units.map { TaggedText.string($0.content) } == [
+                "Das <b1>Amt</b1> lehnte ab. <f2>Heute.</f2>", "Seite <f1>0</f1> von <f2>1</f2>",
+            ])
+        let bytes = try SourceDocumentTests.bracketed(document)
+        #expect(try part("content.xml", of: bytes).contains(comment))
+        #expect(
+            try part("styles.xml", of: bytes).contains(
+                "[Seite <text:page-number>0</text:page-number> von <text:page-count>1</text:page-count>]"))
     }
 }

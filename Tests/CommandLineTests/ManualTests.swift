@@ -37,6 +37,32 @@ struct ManualTests {
         let result = try Shell.run(program, [flag, file.path])
         #expect(result.status == 0, "\(result.output)")
     }
+
+    @Test(arguments: [
+        (
+            "bash",
+            """
+            source FILE; COMP_WORDS=(satzpaar retr); COMP_CWORD=1; COMP_LINE='satzpaar retr'; COMP_POINT=13
+            $(complete -p satzpaar | sed 's/.*-F //; s/ .*//') satzpaar retr satzpaar; echo "${COMPREPLY[@]}"
+            """
+        ),
+        ("fish", "source FILE; complete -C 'satzpaar retr'"),
+        (
+            "zsh",
+            """
+            zmodload zsh/zpty; zpty t zsh -f -i
+            zpty -w t "autoload -Uz compinit; compinit -D -u; source FILE; compdef _satzpaar satzpaar"
+            sleep 2; zpty -n -w t $'satzpaar retr\t'; zpty -r t answer '*retrofit*'; print -r -- $answer; zpty -d t
+            """
+        ),
+    ])
+    func `completions complete when their shell has read them`(_ shell: String, _ commands: String) throws {
+        guard let program = Shell.path(shell) else { return }
+        let file = try Fixtures.temporaryFolder().appendingPathComponent("completion")
+        try Data(try Program.run(["--generate-completion-script", shell]).output.utf8).write(to: file)
+        let result = try Shell.run(program, ["-c", commands.replacing("FILE", with: file.path)])
+        #expect(result.output.contains("retrofit"), "\(result.output)")
+    }
 }
 
 struct ConfigTests {

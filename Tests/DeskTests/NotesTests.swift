@@ -20,6 +20,25 @@ struct NotesTests {
         #expect(note.message.contains("segment 1: die Ministerin Radka Dimowa"))
     }
 
+    @Test func `the speaker is the subject, not what was said nor what was criticised, and no pronoun`() throws {
+        let notes = AttributionNotes().notes(
+            in: words(
+                "Finanzminister Jens Kowalke verteidigte die Pläne.", "„Das ist so“, sagte er.", "Sie seien gut.",
+                "Söder sagte, das Gesetz sei schlecht.", "Es fehle an Geld."))
+        #expect(notes.map(\.segment) == [2, 4])
+        #expect(notes.first?.message.contains("segment 1: Finanzminister Jens Kowalke.") == true)
+        #expect(notes.last?.message.contains("segment 4: Söder.") == true)
+    }
+
+    @Test func `a word of the language with a slip is noted, a name and a form are not`() {
+        let text = words(
+            "Eine Untersuchnug und ein detailiertes, detailiert geschriebenes Papier forderte Karl Lehrrer.",
+            "Das Klinikum schließt.", "Das Klinkum schweigt.", "So der „Tagesspiegel“.", "Der „Tagespiegel“ schrieb.")
+        let notes = SpellingNotes(names: []).notes(in: text) { _, _ in false }
+        #expect(notes.map(\.words) == ["Untersuchnug", "detailiert", "Klinkum", "Tagespiegel"])
+        #expect(notes.map(\.suggestion) == ["Untersuchung", "detailliert", "Klinikum", "Tagesspiegel"])
+    }
+
     @Test(arguments: [
         "Das sei falsch, sagte der Sprecher.", "Laut Polizei sei niemand verletzt.", "Ich habe das gesehen.",
         "Sei es im Osten, sei es im Westen.", "Wie dem auch sei.", "Nach Angaben der Polizei habe es gebrannt.",

@@ -10,6 +10,9 @@ struct ContentBuilder {
     private var pairs = 0
     private var open: [(name: String, pair: String)] = []
 
+    /// Whether there is neither text nor a code yet.
+    var isEmpty: Bool { pieces.isEmpty && run.isEmpty }
+
     /// Adds characters.
     mutating func add(_ scalar: Unicode.Scalar) {
         if [" ", "\n", "\t", "\r", "\u{0C}"].contains(scalar) {

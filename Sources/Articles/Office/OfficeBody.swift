@@ -31,33 +31,29 @@ struct OfficeBody: DocumentBody {
         format = package.format
         let styles: OfficeStyles
         var parts: [Part] = []
+        let names = try OfficeParts(package)
         if format == .docx {
-            styles = OfficeStyles(word: try package.tree("word/styles.xml"))
-            for name in ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"] {
-                guard let bytes = try package.part(name) else { continue }
-                let scanner = MarkupScanner(bytes, isHTML: false)
-                let reader = WordReader(scanner, part: parts.count, isNote: name != "word/document.xml")
-                parts.append(
-                    Part(name: name, scanner: scanner, paragraphs: reader.paragraphs, removals: reader.removals))
-            }
+            styles = OfficeStyles(word: try package.tree(names.styles))
         } else {
-            let roots = [try package.tree("styles.xml"), try package.tree("content.xml")].compactMap(\.self)
-            styles = OfficeStyles(openText: roots)
-            if let bytes = try package.part("content.xml") {
-                let scanner = MarkupScanner(bytes, isHTML: false)
-                let reader = OpenTextReader(scanner, part: 0, silentStyles: styles.silent)
-                parts.append(
-                    Part(
-                        name: "content.xml", scanner: scanner, paragraphs: reader.paragraphs,
-                        removals: reader.removals))
-            }
+            styles = OfficeStyles(
+                openText: [try package.tree("styles.xml"), try package.tree("content.xml")].compactMap(\.self))
+        }
+        for (name, kind) in names.texts {
+            guard let bytes = try package.part(name) else { continue }
+            let scanner = MarkupScanner(bytes, isHTML: false)
+            let reader: any OfficePartReader =
+                format == .docx
+                ? WordReader(scanner, part: parts.count, kind: kind)
+                : OpenTextReader(scanner, part: parts.count, kind: kind, spans: styles.spans)
+            parts.append(
+                Part(name: name, scanner: scanner, paragraphs: reader.paragraphs, removals: reader.removals))
         }
         self.parts = parts
         var places: [(part: Int, paragraph: Int)] = []
         var report = ExtractionReport()
         for (part, content) in parts.enumerated() {
             for (number, paragraph) in content.paragraphs.enumerated() where paragraph.hasText {
-                if styles.meaning(of: paragraph.style) == .frame {
+                if paragraph.kind == .body, styles.meaning(of: paragraph.style) == .frame {
                     report.dropped.append(
                         .init(
                             text: paragraph.content.plainText, place: paragraph.style ?? "", reason: .structure))

@@ -23,7 +23,7 @@ struct OfficePackage {
             throw Self.error(path, error.cause)
         }
         let names = Set(archive.names)
-        if names.contains("word/document.xml") {
+        if names.contains(where: { $0.hasPrefix("word/document") && $0.hasSuffix(".xml") }) {
             format = .docx
         } else if names.contains("content.xml") {
             format = .odt
@@ -76,6 +76,18 @@ struct OfficePackage {
     func tree(_ name: String) throws(FileError) -> XMLElement? {
         guard let bytes = try part(name) else { return nil }
         return try? XMLElement(reading: bytes)
+    }
+
+    /// Whether there is a part of a name.
+    func holds(_ name: String) -> Bool { archive.names.contains(name) }
+
+    /// What `[Content_Types].xml` says about single parts.
+    func contentTypes() throws(FileError) -> [(name: String, type: String)] {
+        let root = try tree("[Content_Types].xml")
+        return (root?.elements("Override") ?? []).compactMap { entry in
+            guard let name = entry["PartName"], let type = entry["ContentType"] else { return nil }
+            return (String(name.drop { $0 == "/" }), type)
+        }
     }
 
     /// The archive with other content for some parts.

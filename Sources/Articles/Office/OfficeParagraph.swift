@@ -3,6 +3,15 @@ import Markup
 
 /// A paragraph of an office document with its place.
 struct OfficeParagraph {
+    /// Where paragraphs stand.
+    enum Kind: Hashable {
+        case body
+        /// A footnote or endnote.
+        case note
+        /// The header or footer of a page.
+        case margin
+    }
+
     /// The number of the part of the archive that holds it.
     var part: Int
     /// The bytes that a translation takes the place of.
@@ -17,17 +26,19 @@ struct OfficeParagraph {
     var level: Int?
     /// Whether it stands in a cell of a table.
     var isInTable = false
-    /// Whether it is a footnote or endnote.
-    var isNote = false
+    /// Whether it is running text, a note, or stands in the margin of a page.
+    var kind = Kind.body
     /// The format of most of its text, as markup.
     var format = ""
     /// What stays before and after the text, such as bookmarks.
     var prefix = ""
     var suffix = ""
 
-    /// Whether there is something to translate.
+    /// Whether there is something to translate; in a margin, a number is that of the page.
     var hasText: Bool {
-        content.plainText.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        content.plainText.unicodeScalars.contains {
+            $0.properties.isAlphabetic || kind != .margin && $0.properties.numericType != nil
+        }
     }
 }
 

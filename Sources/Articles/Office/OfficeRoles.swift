@@ -12,6 +12,10 @@ struct OfficeRoles {
         var headline: Int?
         var headings: [(index: Int, level: Int)] = []
         for (index, paragraph) in paragraphs.enumerated() {
+            guard paragraph.kind != .margin else {
+                styled[index] = .boilerplate
+                continue
+            }
             let meaning = styles.meaning(of: paragraph.style)
             switch meaning {
             case .role(.headline):
@@ -21,7 +25,7 @@ struct OfficeRoles {
             case .heading(let level): headings.append((index, level))
             case .frame, nil:
                 if let level = paragraph.level { headings.append((index, level)) }
-                if paragraph.isNote || paragraph.isInTable { styled[index] = .body }
+                if paragraph.kind == .note || paragraph.isInTable { styled[index] = .body }
                 if paragraph.isListItem, styled[index] == nil { styled[index] = .listItem }
             }
         }

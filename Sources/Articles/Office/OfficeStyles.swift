@@ -18,8 +18,18 @@ struct OfficeStyles {
     }
 
     private var styles: [String: Style] = [:]
-    /// Styles of spans that say nothing of how text looks (OpenDocument).
-    private(set) var silent: Set<String> = []
+    /// What the styles of spans do (OpenDocument).
+    private(set) var spans: [String: Span] = [:]
+
+    /// What a style does to a span of text.
+    enum Span: Hashable {
+        /// Nothing that shows, such as to name its language or the session of editing.
+        case silent
+        /// It hides the text.
+        case hidden
+        /// It is the format that a code of this type stands for.
+        case format(type: String)
+    }
 
     /// Reads the styles of a Word document.
     init(word root: XMLElement?) {
@@ -39,19 +49,23 @@ struct OfficeStyles {
                 styles[id] = Style(
                     name: style["style:display-name"] ?? id.replacing("_20_", with: " "),
                     parent: style["style:parent-style-name"])
-                if style["style:family"] == "text", Self.isSilent(style) { silent.insert(id) }
+                if style["style:family"] == "text" { spans[id] = Self.span(style) }
             }
         }
     }
 
-    private static func isSilent(_ style: XMLElement) -> Bool {
+    private static func span(_ style: XMLElement) -> Span {
         let properties = style.elements("text-properties").flatMap(\.attributes)
-        return style["style:parent-style-name"] == nil
-            && properties.allSatisfy {
-                $0.name.hasPrefix("xmlns") || $0.name.hasPrefix("officeooo:") || $0.name.hasPrefix("fo:language")
-                    || $0.name.hasPrefix("fo:country")
-                    || $0.name.hasPrefix("style:language") || $0.name.hasPrefix("style:country")
-            }
+        func has(_ name: String, _ value: String) -> Bool {
+            properties.contains { $0.name == name && $0.value == value }
+        }
+        if has("text:display", "none") { return .hidden }
+        let silent = ["xmlns", "officeooo:", "fo:language", "fo:country", "style:language", "style:country"]
+        let isSilent = properties.allSatisfy { property in silent.contains { property.name.hasPrefix($0) } }
+        if isSilent, style["style:parent-style-name"] == nil { return .silent }
+        if has("fo:font-weight", "bold") { return .format(type: "b") }
+        if has("fo:font-style", "italic") { return .format(type: "i") }
+        return .format(type: has("style:text-underline-style", "solid") ? "u" : "g")
     }
 
     /// What a style or one that it is made from says; nil where none says anything.

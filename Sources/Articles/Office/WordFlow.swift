@@ -4,8 +4,8 @@ import Bitext
 struct WordFlow {
     private enum Item {
         case text(String, format: String)
-        case code(String, InlineContent)
-        case lineBreak(String, InlineContent)
+        case code(String, InlineContent, format: String)
+        case lineBreak(String, InlineContent, format: String)
         case begin(String, type: String, open: String)
         case end(String, close: String)
     }
@@ -14,14 +14,20 @@ struct WordFlow {
     /// The runs that begin a field, until the text that it shows begins.
     private var field: InlineContent?
     private var openFields = 0
+    /// Whether there is nothing yet.
+    var isEmpty: Bool { items.isEmpty && field == nil }
 
     mutating func text(_ text: String, _ format: String) {
         if field == nil { items.append(.text(text, format: format)) }
     }
 
-    mutating func code(_ type: String, _ data: InlineContent) { items.append(.code(type, data)) }
+    mutating func code(_ type: String, _ data: InlineContent, _ format: String = "") {
+        items.append(.code(type, data, format: format))
+    }
 
-    mutating func lineBreak(_ type: String, _ data: InlineContent) { items.append(.lineBreak(type, data)) }
+    mutating func lineBreak(_ type: String, _ data: InlineContent, _ format: String) {
+        items.append(.lineBreak(type, data, format: format))
+    }
 
     mutating func begin(_ name: String, type: String, open: String) {
         items.append(.begin(name, type: type, open: open))
@@ -42,11 +48,13 @@ struct WordFlow {
             openFields += 1
         default:
             if let begun = field {
-                items.append(.code("x", InlineContent(begun.pieces + data.pieces).joined))
+                items.append(.code("x", InlineContent(begun.pieces + data.pieces).joined, format: ""))
                 field = nil
             } else if openFields > 0 {
                 openFields -= 1
                 items.append(.end("field", close: data.plainText))
+            } else {
+                items.append(.code("x", data, format: ""))
             }
         }
     }
@@ -75,8 +83,11 @@ struct WordFlow {
                     current = wanted
                 }
                 for scalar in text.unicodeScalars { builder.add(scalar) }
-            case .code(let type, let data): builder.placeholder(type: type, data: data)
-            case .lineBreak(let type, let data):
+            case .code(let type, let data, let format):
+                if format != current, !continues(current, after: index) { leave() }
+                builder.placeholder(type: type, data: data)
+            case .lineBreak(let type, let data, let format):
+                if format != current, !continues(current, after: index) { leave() }
                 builder.lineBreak(type: type, data: data, as: type == "tab" ? "\t" : "\n")
             case .begin(let name, let type, let open):
                 leave()
@@ -90,6 +101,18 @@ struct WordFlow {
         }
         leave()
         return (builder.finished(), usual)
+    }
+
+    /// Whether the next text is of a format again.
+    private func continues(_ format: String?, after index: Int) -> Bool {
+        for item in items[(index + 1)...] {
+            switch item {
+            case .text(_, let next): return next == format
+            case .code, .lineBreak: continue
+            case .begin, .end: return false
+            }
+        }
+        return false
     }
 
     private func inside(_ name: String, after index: Int) -> ArraySlice<Item> {

@@ -12,13 +12,15 @@ struct WordReader: OfficePartReader {
 
     private let scanner: MarkupScanner
     private let part: Int
-    private let isNote: Bool
+    private let kind: OfficeParagraph.Kind
     private var tableDepth = 0
+    /// How the mark of a note at its beginning ends.
+    private static let noteMarkEnd = "noteRef/></w:r>"
 
-    init(_ scanner: MarkupScanner, part: Int, isNote: Bool) {
+    init(_ scanner: MarkupScanner, part: Int, kind: OfficeParagraph.Kind) {
         self.scanner = scanner
         self.part = part
-        self.isNote = isNote
+        self.kind = kind
         var index = 0
         while index < scanner.tokens.count { index = step(index) }
     }
@@ -27,6 +29,7 @@ struct WordReader: OfficePartReader {
     private mutating func step(_ index: Int) -> Int {
         let token = scanner.tokens[index]
         if token.name == "w:tbl" { tableDepth += token.kind == .start ? 1 : -1 }
+        if token.name == "w:dataBinding" { unbind(index) }
         guard token.kind == .start else { return index + 1 }
         switch token.name {
         case "w:p": return paragraph(index) + 1
@@ -39,11 +42,21 @@ struct WordReader: OfficePartReader {
         }
     }
 
+    /// A content control that is bound to data of the document shows those again, in their language, when it is opened;
+    /// only the properties of the document are translated too.
+    private mutating func unbind(_ index: Int) {
+        let token = scanner.tokens[index]
+        guard token.kind != .end, scanner.attribute("w:xpath", of: index)?.contains("coreProperties") == false else {
+            return
+        }
+        removals.append(token.range.lowerBound..<scanner.tokens[scanner.end(of: index)].range.upperBound)
+    }
+
     /// Reads a paragraph and answers the number of its end tag.
     private mutating func paragraph(_ start: Int) -> Int {
         let end = scanner.end(of: start)
         var first = start + 1
-        var paragraph = OfficeParagraph(part: part, range: 0..<0, isInTable: tableDepth > 0, isNote: isNote)
+        var paragraph = OfficeParagraph(part: part, range: 0..<0, isInTable: tableDepth > 0, kind: kind)
         if scanner.tokens[first].name == "w:pPr" {
             let close = scanner.end(of: first)
             paragraph.style = scanner.first("w:pStyle", first, close).flatMap { scanner.attribute("w:val", of: $0) }
@@ -85,7 +98,12 @@ struct WordReader: OfficePartReader {
         case "w:bookmarkEnd", "w:commentRangeEnd", "w:permEnd":
             paragraphs[paragraph].suffix += scanner.string(token.range)
             return index + 1
-        case "w:del", "w:moveFrom", "w:sdtPr", "w:sdtEndPr", "w:proofErr", "w:smartTagPr", "w:customXmlPr",
+        case "w:del", "w:moveFrom":
+            guard isStart else { return index + 1 }
+            let end = scanner.end(of: index)
+            removals.append(token.range.lowerBound..<scanner.tokens[end].range.upperBound)
+            return end + 1
+        case "w:sdtPr", "w:sdtEndPr", "w:proofErr", "w:smartTagPr", "w:customXmlPr",
             "w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart", "w:moveToRangeEnd":
             return isStart ? scanner.end(of: index) + 1 : index + 1
         default:
@@ -104,6 +122,9 @@ struct WordReader: OfficePartReader {
             format = self.format(index, close)
             index = close + 1
         }
+        guard !Self.isHidden(format) else {
+            return flow.code("x", InlineContent("<w:r>\(format)\(scanner.markup(index, end))"), format)
+        }
         while index < end {
             let token = scanner.tokens[index]
             let close = scanner.end(of: index)
@@ -113,13 +134,21 @@ struct WordReader: OfficePartReader {
             }
             switch token.name {
             case "w:t":
-                for inner in index...close { if let text = scanner.text(of: inner) { flow.text(text, format) } }
+                for inner in index...close {
+                    guard let text = scanner.text(of: inner) else { continue }
+                    if text.hasPrefix(" "), flow.isEmpty, paragraphs[paragraph].prefix.hasSuffix(Self.noteMarkEnd) {
+                        paragraphs[paragraph].prefix += "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>"
+                    }
+                    flow.text(text, format)
+                }
+            case "w:footnoteRef" where flow.isEmpty, "w:endnoteRef" where flow.isEmpty:
+                paragraphs[paragraph].prefix += wrapped(self.data(index, close)).plainText
             case "w:noBreakHyphen": flow.text("\u{2011}", format)
             case "w:softHyphen": flow.text("\u{AD}", format)
-            case "w:tab": flow.lineBreak("tab", wrapped(self.data(index, close)))
-            case "w:cr": flow.lineBreak("br", wrapped(self.data(index, close)))
+            case "w:tab": flow.lineBreak("tab", wrapped(self.data(index, close)), format)
+            case "w:cr": flow.lineBreak("br", wrapped(self.data(index, close)), format)
             case "w:br" where scanner.attribute("w:type", of: index).map { $0 == "textWrapping" } ?? true:
-                flow.lineBreak("br", wrapped(self.data(index, close)))
+                flow.lineBreak("br", wrapped(self.data(index, close)), format)
             case "w:delText", "w:lastRenderedPageBreak", "w:delInstrText": break
             case "w:fldChar":
                 flow.field(scanner.attribute("w:fldCharType", of: index) ?? "", wrapped(self.data(index, close)))
@@ -129,10 +158,16 @@ struct WordReader: OfficePartReader {
             default:
                 guard token.kind == .start || token.kind == .empty else { break }
                 let isNote = token.name == "w:footnoteReference" || token.name == "w:endnoteReference"
-                flow.code(isNote ? "fn" : "x", wrapped(self.data(index, close)))
+                flow.code(isNote ? "fn" : "x", wrapped(self.data(index, close)), format)
             }
             index = close + 1
         }
+    }
+
+    /// Whether text of a format is not shown; such text is not translated.
+    private static func isHidden(_ format: String) -> Bool {
+        format.contains("<w:vanish/>") || format.contains("<w:vanish w:val=\"1\"/>")
+            || format.contains("<w:vanish w:val=\"true\"/>")
     }
 
     /// The markup of a format without what says nothing of how it looks.

@@ -16,7 +16,7 @@ struct AttributionNotes {
             else { continue }
             let place = Self.phrase(around: verb, segment)
             let speaker = (max(0, number - Self.reach)..<number).reversed().lazy.compactMap { earlier in
-                Self.speaker(in: segments[earlier]).map { (name: $0, segment: earlier) }
+                Self.namedSpeaker(in: segments[earlier]).map { (name: $0, segment: earlier) }
             }.first
             let said = speaker.map { " The speaker was last named in segment \($0.segment + 1): \($0.name)." } ?? ""
             notes.append(
@@ -64,10 +64,22 @@ struct AttributionNotes {
         guard let verb = words.indices.first(where: { reporting.contains(words[$0].lower) }) else {
             return soSpeaker(in: segment)
         }
-        let after = name(from: verb + 1, segment)
-        if !after.isEmpty { return after }
+        return namedSpeaker(in: segment) ?? words[verb].text
+    }
+
+    /// Who speaks in a segment, where it is more than a pronoun.
+    private static func namedSpeaker(in segment: SourceWords) -> String? {
+        let words = segment.words
+        guard let verb = words.indices.first(where: { reporting.contains(words[$0].lower) }) else {
+            return soSpeaker(in: segment)
+        }
+        // Behind a comma begins what is said.
+        let follows = verb + 1 < words.count && words[verb + 1].gap == " "
+        let after = follows ? name(from: verb + 1, segment) : ""
         let before = nameBefore(verb, segment)
-        return before.isEmpty ? words[verb].text : before
+        let isSubject = !before.isEmpty && !openers.contains(before.prefix { $0 != " " }.lowercased())
+        if isSubject, transitive.contains(words[verb].lower) { return before }
+        return !after.isEmpty ? after : before.isEmpty ? nil : before
     }
 
     /// "…", so der Minister.
@@ -109,6 +121,18 @@ struct AttributionNotes {
     }
 
     private static let articles: Set<String> = ["der", "die", "das", "ein", "eine", "ihr", "sein", "seine", "ihre"]
+    /// Verbs that have an object behind them more often than their subject.
+    private static let transitive: Set<String> = [
+        "verteidigte", "verteidigten", "begrüßte", "begrüßten", "rechtfertigte", "rechtfertigten", "verurteilte",
+        "verurteilten", "bezeichnete", "bezeichneten", "kritisierte", "kritisierten", "wies", "lobte", "forderte",
+        "forderten", "verlangte", "verlangten", "beklagte", "beklagten", "dementierte", "bestätigte", "bestätigten",
+        "nannte", "begründete", "kündigte", "kündigten", "räumte",
+    ]
+    /// What may stand before the verb without being its subject.
+    private static let openers: Set<String> = [
+        "das", "dies", "dieses", "am", "im", "zuvor", "zudem", "auch", "doch", "nach", "zuletzt", "bereits", "später",
+        "gleichzeitig", "außerdem", "so", "dabei", "dagegen", "in", "bei", "mit", "auf", "vor", "zum", "zur", "dazu",
+    ]
     private static let firstPerson: Set<String> = ["ich", "mir", "mich"]
     private static let sources: Set<String> = [
         "laut", "zufolge", "angeblich", "demnach", "wonach", "danach", "gemäß", "offenbar",
@@ -138,5 +162,7 @@ struct AttributionNotes {
         "zitierte", "zitiert", "hieß", "heißt", "nannte", "äußerte", "äußerten", "verwies", "hob", "stellte", "sprach",
         "sprachen", "verlangte", "verlangten", "begründete", "mahnte", "beklagte", "beklagten", "klagte", "lobte",
         "versprach", "erwiderte", "antwortete", "konterte", "befürchtet", "befürchten", "hofft", "glaubt",
+        "verteidigte", "verteidigten", "begrüßte", "begrüßten", "rechtfertigte", "rechtfertigten", "verurteilte",
+        "verurteilten", "bezeichnete", "bezeichneten", "rechnete", "zeigte",
     ]
 }

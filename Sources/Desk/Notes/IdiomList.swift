@@ -100,6 +100,10 @@ enum IdiomList {
         aus dem Nähkästchen | telling inside stories | tell tales out of school
         mit heißer Nadel | made in haste | cobbled together in haste
         der rote Faden | a recurring theme | the common thread
+        den Faden verlor* | no longer knowing what one was about | lose the thread, lose one's way
+        Rücken zur Wand | having no way out | with one's back to the wall
+        Rücken an der Wand | having no way out | with one's back to the wall
+        Schildbürgerstreich | a foolish measure | a folly, a botched job
         am seidenen Faden | in great danger | hang by a thread
         die Fäden +zieh/zog/hand/lauf/lief | secretly controlling | pull the strings
         an einem Strang | working together | pull together

@@ -43,6 +43,12 @@ struct NearNames {
     /// Whether the difference is an ending: one is the other with a letter more, or the last two letters differ.
     private func isForm(_ words: [Character], _ name: [Character]) -> Bool {
         if words.starts(with: name) { return true }
+        let (one, other) = (words.split(separator: " "), name.split(separator: " "))
+        if one.count == other.count, one.count > 1,
+            zip(one, other).allSatisfy({ $0 == $1 || $0.starts(with: $1) && $0.count < $1.count + 3 })
+        {
+            return true
+        }
         if name.starts(with: words) { return !name.contains(" ") }
         let umlauts: [Character: Character] = ["ä": "a", "ö": "o", "ü": "u"]
         return words.count == name.count

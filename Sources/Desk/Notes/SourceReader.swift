@@ -81,8 +81,14 @@ struct SourceReader: Sendable {
         }.map(\.element)
     }
 
+    /// Endings of German nouns that no name has.
+    private static let abstract = ["keit", "heit", "schaft", "igung", "ierung", "tschung", "utschland"]
+
     private static func isTranscribed(_ name: String) -> Bool {
-        name.split(separator: " ").contains { NameSuggester.looksTranscribed(String($0)) }
+        name.split(separator: " ").contains { word in
+            (NameSuggester.looksTranscribed(String(word)) || word.count > 4 && word.hasSuffix("ij"))
+                && !abstract.contains { word.hasSuffix($0) }
+        }
     }
 
     private static func places(of candidate: TermCandidate, _ segments: [Segment]) -> [Int] {

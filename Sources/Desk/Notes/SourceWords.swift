@@ -49,6 +49,12 @@ struct SourceWords {
         return (range, text[range])
     }
 
+    /// Whether a word stands alone between quotation marks, as the name of a paper may.
+    func isQuotedAlone(_ index: Int) -> Bool {
+        let after = index + 1 < words.count ? words[index + 1].gap : tail
+        return words[index].gap.contains { "„»“\"".contains($0) } && after.first.map { "“«”\"".contains($0) } == true
+    }
+
     /// Letters, digits, and marks between them: Ukraine-Krieg, 2,5, 18.30.
     private static func isInner(_ position: Int, _ scalars: [Unicode.Scalar]) -> Bool {
         let scalar = scalars[position]

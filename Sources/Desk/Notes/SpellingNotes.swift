@@ -5,6 +5,7 @@ import Quality
 /// a row, a quotation mark or bracket without its partner.
 struct SpellingNotes {
     private let names: NearNames
+    private let slips = WordSlips()
 
     /// Takes the glossary's names.
     ///
@@ -20,9 +21,12 @@ struct SpellingNotes {
             notes += nearNames(segment, number) { isKnown(number, $0) }
             notes += repeated(segment, number)
             notes += unpaired(segment, number)
+            notes += slips.notes(in: segment, number) { isKnown(number, $0) }
         }
         let told = Set(notes.map(\.words))
-        return notes + twoSpellings(segments, told)
+        let second = twoSpellings(segments, told)
+        let named = Set(second.map(\.words))
+        return notes.filter { !named.contains($0.words) || $0.message.contains("of the glossary") } + second
     }
 
     // MARK: Names of the glossary
@@ -55,7 +59,8 @@ struct SpellingNotes {
             let words = segment.words[index..<index + length]
             guard words.dropFirst().allSatisfy({ $0.gap == " " }), words.last?.isCapitalised ?? false else { continue }
             let place = segment.phrase(index...index + length - 1)
-            guard !isKnown(place.range), length > 1 || !GermanWords.isKnown(place.text),
+            guard !isKnown(place.range),
+                length > 1 || !GermanWords.isKnown(place.text) || segment.isQuotedAlone(index),
                 let name = names.name(near: place.text)
             else { continue }
             return (length, name)
@@ -68,6 +73,8 @@ struct SpellingNotes {
     private struct Spelling {
         let word: String
         var count = 0
+        /// Whether it is no word of the language, or stands in quotation marks as the name of a paper does.
+        var isName = false
         var segment: Int
         var range: Range<Int>
     }
@@ -75,18 +82,23 @@ struct SpellingNotes {
     private func twoSpellings(_ segments: [SourceWords], _ told: Set<String>) -> [TranslatorNote] {
         var spellings: [String: Spelling] = [:]
         for (number, segment) in segments.enumerated() {
-            for word in segment.words where word.isCapitalised && word.text.count > 5 && !word.text.contains("-") {
-                guard !GermanWords.isKnown(word.text) else { continue }
+            for (index, word) in segment.words.enumerated()
+            where word.isCapitalised && word.text.count > 5 && !word.text.contains("-") {
+                let isName = !GermanWords.isKnown(word.text) || segment.isQuotedAlone(index)
                 spellings[word.text, default: Spelling(word: word.text, segment: number, range: word.range)].count += 1
+                if isName { spellings[word.text]?.isName = true }
             }
         }
         let words = spellings.values.sorted { ($0.segment, $0.range.lowerBound) < ($1.segment, $1.range.lowerBound) }
         var notes: [TranslatorNote] = []
         for (place, one) in words.enumerated() {
-            for other in words[(place + 1)...] where Self.isSlip(one.word, other.word) {
+            for other in words[(place + 1)...] where Self.isSlip(one.word, other.word) && Self.mayBeOne(one, other) {
                 // The rarer spelling is the likelier slip, the later one where both are as frequent.
-                let (wrong, right) = one.count < other.count ? (one, other) : (other, one)
-                guard !told.contains(wrong.word) else { continue }
+                let isFirst = one.isName == other.isName ? one.count < other.count : one.isName
+                let (wrong, right) = isFirst ? (one, other) : (other, one)
+                guard !told.contains(where: { $0.split(separator: " ").contains { $0 == wrong.word } }) else {
+                    continue
+                }
                 notes.append(
                     TranslatorNote(
                         .spelling, segment: wrong.segment, range: wrong.range, words: wrong.word,
@@ -96,6 +108,14 @@ struct SpellingNotes {
             }
         }
         return notes
+    }
+
+    /// Whether two spellings may be of one word: two names, or a long word of the language and one that is none.
+    private static func mayBeOne(_ one: Spelling, _ other: Spelling) -> Bool {
+        if one.isName && other.isName { return true }
+        let isLong = min(one.word.count, other.word.count) > 6
+        let isOtherLetter = one.word.count == other.word.count && one.word.sorted() != other.word.sorted()
+        return (one.isName || other.isName) && isLong && !isOtherLetter
     }
 
     /// Whether two words differ by one slip of the pen, and not by an ending or an umlaut.
@@ -142,6 +162,8 @@ struct SpellingNotes {
         var open: [Int] = []
         for (index, scalar) in scalars.enumerated() {
             if scalar == "(" { open.append(index) }
+            // A smiley is no bracket.
+            if scalar == ")", index > 0, ":;-=".unicodeScalars.contains(scalars[index - 1]) { continue }
             if scalar == ")", open.popLast() == nil, index > 1 { return [bracket(index, segment, number)] }
         }
         return open.first.map { [bracket($0, segment, number)] } ?? []

@@ -180,15 +180,28 @@ extension Answers {
                 warnings.append("\(path): no article of the folder is called \(document.original)")
                 continue
             }
-            for unit in document.units {
-                guard let target = unit.target.map(TaggedText.native), !target.allSatisfy(\.isWhitespace) else {
-                    continue
-                }
-                byUnit[article.name, default: [:]][unit.id] = Answer(
-                    target: target, note: unit.notes.first, isConfirmed: unit.status != .initial,
-                    source: TaggedText.native(unit.source))
+            for (id, parts) in document.units.grouped {
+                guard let answer = Self.answer(of: parts) else { continue }
+                byUnit[article.name, default: [:]][id] = answer
             }
         }
+    }
+
+    /// The answer that the segments of a unit make together; nil where one of them is not translated.
+    private static func answer(of parts: [XLIFFDocument.Unit]) -> Answer? {
+        let segments = parts.filter { !$0.isIgnorable }
+        var target = ""
+        for part in parts {
+            let own = part.target.map(TaggedText.native) ?? ""
+            let isBlank = own.allSatisfy(\.isWhitespace)
+            guard part.isIgnorable || !isBlank else { return nil }
+            target += part.isIgnorable && own.isEmpty ? TaggedText.native(part.source) : own
+        }
+        guard !target.allSatisfy(\.isWhitespace) else { return nil }
+        return Answer(
+            target: target, note: segments.lazy.compactMap(\.notes.first).first,
+            isConfirmed: segments.allSatisfy { $0.status != .initial },
+            source: parts.map { TaggedText.native($0.source) }.joined())
     }
 
     private mutating func readTMX(_ path: String, _ manifest: Manifest) throws {
@@ -203,6 +216,18 @@ extension Answers {
                 changed: unit.attribute("changedate") ?? unit.attribute("creationdate"), note: unit.notes.first)
         }
         warnings += reader.warnings.map(\.description)
+    }
+}
+
+extension [XLIFFDocument.Unit] {
+    /// The segments of each unit: translators cut a unit where their program lets them.
+    fileprivate var grouped: [(id: String, parts: [XLIFFDocument.Unit])] {
+        var groups: [(id: String, parts: [XLIFFDocument.Unit])] = []
+        for unit in self {
+            if groups.last?.id != unit.id { groups.append((unit.id, [])) }
+            groups[groups.count - 1].parts.append(unit)
+        }
+        return groups
     }
 }
 

@@ -115,6 +115,9 @@ public struct OmegaTProject: Sendable {
         ] as [StaticString] {
             setting(folder, "__DEFAULT__", to: &xml)
         }
+        // OmegaT 6 asks for these two (its project_properties.xsd); earlier versions pass them over.
+        setting("export_tm_dir", "__DEFAULT__", to: &xml)
+        setting("export_tm_levels", "omegat level1 level2", to: &xml)
         setting("source_lang", sourceLanguage.description.uppercased(), to: &xml)
         setting("target_lang", targetLanguage.description.uppercased(), to: &xml)
         setting("source_tok", "org.omegat.tokenizer.LuceneGermanTokenizer", to: &xml)

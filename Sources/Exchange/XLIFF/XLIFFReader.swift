@@ -144,7 +144,9 @@ struct XLIFFFirstUnit {
         let target = element.first("target")
         let source = element.first("seg-source")
         let marks = source?.marks ?? []
-        guard let source, !marks.isEmpty else {
+        // A tool that doesn't know marks has translated the unit as a whole.
+        let isWhole = target.map { $0.marks.isEmpty && !$0.isBlank } ?? false
+        guard let source, !marks.isEmpty, !isWhole else {
             parts = [Part(origin: .init(container: element, source: element.first("source"), target: target))]
             return
         }
@@ -198,6 +200,17 @@ struct XLIFFFirstUnit {
 }
 
 extension XMLElement {
+    /// Whether there is neither text nor an element in it.
+    fileprivate var isBlank: Bool {
+        children.allSatisfy { child in
+            switch child {
+            case .text(let text): text.allSatisfy(\.isWhitespace)
+            case .element: false
+            case .comment, .instruction: true
+            }
+        }
+    }
+
     /// The marks of segments in it.
     fileprivate var marks: [XMLElement] { descendants("mrk").filter { $0["mtype"] == "seg" } }
 }

@@ -13,7 +13,7 @@ struct NameCheck: SegmentCheck {
         }
         var findings: [Finding] = []
         var missing: Set<Range<Int>> = []
-        for token in pair.source.words where names.mayBeGermanName(token) {
+        for token in pair.source.words where names.mayBeGermanName(token) || names.isGlossaryName(token) {
             let name = token.lower
             if english.contains(name) || english.contains(NameWords.withoutGenitive(name))
                 || english.contains(name + "s")
@@ -31,7 +31,11 @@ struct NameCheck: SegmentCheck {
                 missing.insert(token.range)
             }
         }
-        return findings + self.missing(missing, pair, english)
+        findings += self.missing(missing, pair, english)
+        if findings.isEmpty, let finding = ReplacedNames(names: names).finding(among: missing, pair) {
+            findings.append(finding)
+        }
+        return findings
     }
 
     private func misspelled(_ german: Token, _ english: Token, _ pair: PairView) -> Finding {
@@ -65,7 +69,7 @@ struct NameCheck: SegmentCheck {
         let name = NameWords.withoutGenitive(german.lower)
         let readings = names.transcriptions(of: german.text) + names.transcriptions(of: name)
         guard !readings.contains(written), written.filter(\.isLetter) != name.filter(\.isLetter),
-            NameSuggester.looksTranscribed(german.text)
+            NameSuggester.looksTranscribed(german.text) || names.isGlossaryName(german)
                 || NameWords.cognateForm(name) != NameWords.cognateForm(written),
             !Self.isTranslation(english.text, of: german.text)
         else { return false }
@@ -145,8 +149,5 @@ struct NameCheck: SegmentCheck {
     }
 
     /// Whether an English word may render a German one: the same beginning, or nearly the same letters.
-    private func isAkin(_ english: String, _ german: String) -> Bool {
-        let (a, b) = (NameWords.cognateForm(english), NameWords.cognateForm(german))
-        return a.prefix(4) == b.prefix(4) || editDistance(a, b, limit: max(1, b.count / 3)) != nil
-    }
+    private func isAkin(_ english: String, _ german: String) -> Bool { NameWords.areAkin(english, german) }
 }

@@ -24,6 +24,13 @@ struct QuoteCheck: SegmentCheck {
                     .quotes, .warning, "The quotation marks of the German are gone.", evidence: pair.source.text)
             ]
         }
+        if source.quotes > 0, !target.hasAny {
+            return [
+                pair.finding(
+                    .quotes, .note, "What stands in quotation marks in the German has none.", evidence: pair.source.text
+                )
+            ]
+        }
         return []
     }
 

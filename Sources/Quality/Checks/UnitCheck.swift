@@ -1,11 +1,37 @@
 /// A number with another unit or currency than in the source.
 struct UnitCheck: SegmentCheck {
-    func findings(in pair: PairView) -> [Finding] { measures(pair) + currencies(pair) + percentages(pair) }
+    func findings(in pair: PairView) -> [Finding] {
+        measures(pair) + currencies(pair) + percentages(pair) + signs(pair)
+    }
+
+    /// "minus 12 Grad" without its minus.
+    private func signs(_ pair: PairView) -> [Finding] {
+        let tokens = pair.source.tokens
+        let index = tokens.indices.dropLast(2).first { index in
+            ["minus", "−"].contains(tokens[index].lower) && tokens[index + 1].kind == .figure
+                && ["grad", "°"].contains(tokens[index + 2].lower)
+        }
+        let isSaid = pair.target.tokens.contains { Self.negatives.contains($0.lower) }
+        guard let index, !isSaid,
+            let other = pair.target.tokens.first(where: { $0.text == tokens[index + 1].text })
+        else { return [] }
+        let range = tokens[index].range.lowerBound..<tokens[index + 2].range.upperBound
+        return [
+            pair.finding(
+                .unit, .error, "“\(pair.source.string(range))” has lost its minus.",
+                evidence: pair.source.string(range),
+                source: range, target: other.range)
+        ]
+    }
+
+    private static let negatives: Set<String> = [
+        "minus", "below", "negative", "sub", "-", "−", "–", "‑", "subzero", "frost",
+    ]
 
     private func measures(_ pair: PairView) -> [Finding] {
         pair.quantities.pairs.compactMap { source, target in
-            guard let one = source.unit, let other = target.unit, one != other, one.dimension == other.dimension,
-                !pair.target.quantities.contains(where: { $0.unit == one && $0.agrees(with: source) })
+            guard let one = source.unit, let other = target.unit?.beside(one), one != other,
+                one.dimension == other.dimension, isLost(one, source, pair)
             else { return nil }
             let check: Check = one.dimension == .currency ? .currency : .unit
             return pair.finding(
@@ -14,6 +40,14 @@ struct UnitCheck: SegmentCheck {
                 evidence: "\(one.name) → \(other.name)", source: pair.source.range(ofTokens: source.tokens),
                 target: pair.target.range(ofTokens: target.tokens))
         }
+    }
+
+    /// Whether the translation says an amount less often in its unit than the source does.
+    private func isLost(_ unit: Unit, _ quantity: Quantity, _ pair: PairView) -> Bool {
+        func count(_ text: TextView) -> Int {
+            text.quantities.count { $0.unit == unit && $0.agrees(with: quantity) }
+        }
+        return count(pair.target) < count(pair.source)
     }
 
     /// A currency of the source that the translation nowhere names.

@@ -149,8 +149,14 @@ struct UntranslatedCheck: SegmentCheck {
 
     private func isPlainlyGerman(_ word: String) -> Bool {
         if Self.functionWords.contains(word) { return true }
+        // No English word but a loan has such letters.
+        if word.contains(where: { "äöüß".contains($0) }), word.count > 3, !Self.loans.contains(word) { return true }
         return word.count > 4 && WordLists.shared.isGermanOrCompound(word) && !WordLists.shared.isEnglish(word)
     }
+
+    private static let loans: Set<String> = [
+        "doppelgänger", "führer", "über", "gemütlich", "gemütlichkeit", "smörgåsbord", "jäger", "fräulein", "föhn",
+    ]
 
     private static let determiners: Set<String> = [
         "the", "a", "an", "this", "that", "its", "their", "his", "her", "new",

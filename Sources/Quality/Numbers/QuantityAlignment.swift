@@ -53,7 +53,8 @@ struct QuantityAlignment: Sendable {
         guard let unit = quantity.unit, unit.factor > 0, let number = quantity.numbers.first else { return false }
         let amount = number.approximate * unit.factor
         let index = free.first { index in
-            guard let other = target[index].unit, other != unit, other.dimension == unit.dimension, other.factor > 0
+            guard let other = target[index].unit?.beside(unit), other != unit, other.dimension == unit.dimension,
+                other.factor > 0
             else { return false }
             return target[index].numbers.contains { abs($0.approximate * other.factor - amount) <= 0.08 * amount }
         }

@@ -175,11 +175,20 @@ struct QuantityReader {
         case ("percentage", "point"), ("percentage", "points"): quantity.unit = Unit.named("prozentpunkt")
         case ("percent", "points"), ("%", "points"): quantity.unit = Unit.named("prozentpunkt")
         case ("nautical", _): quantity.unit = Unit.named("seemeile")
-        case ("square", "kilometers"), ("square", "kilometres"): quantity.unit = Unit.named("quadratkilometer")
-        case ("square", "meters"), ("square", "metres"): quantity.unit = Unit.named("quadratmeter")
+        case ("square", _): quantity.unit = Unit.squares[next].flatMap(Unit.named)
         case ("us", "-"), ("us", "$"), ("us", "dollars"), ("us", "dollar"): quantity.unit = Unit.named("dollar")
         default: quantity.unit = Unit.sign(tokens[at].text) ?? Unit.named(tokens[at].lower)
         }
+        if quantity.unit?.dimension == .length, isPerHour(at + 1) {
+            quantity.unit = quantity.unit.flatMap { Unit.speeds[$0.name] }.flatMap(Unit.named)
+        }
+    }
+
+    /// km/h, Kilometer pro Stunde, kilometres per hour, miles an hour.
+    private func isPerHour(_ index: Int) -> Bool {
+        guard index + 1 < tokens.count else { return false }
+        return ["/", "pro", "per", "an", "in"].contains(tokens[index].lower)
+            && ["h", "stunde", "hour"].contains(tokens[index + 1].lower)
     }
 
     // MARK: Words

@@ -13,6 +13,21 @@ struct Unit: Sendable, Hashable {
     /// The unit that a written sign means where letters are few; case matters.
     static func sign(_ text: String) -> Unit? { signs[text] }
 
+    /// The unit that a word means beside another: pounds are a mass beside kilograms.
+    func beside(_ other: Unit) -> Unit {
+        other.dimension == .mass && name == "pound sterling" ? Unit.named("lb") ?? self : self
+    }
+
+    /// The unit of area that an English word behind "square" means.
+    static let squares = [
+        "kilometres": "quadratkilometer", "kilometers": "quadratkilometer", "kilometre": "quadratkilometer",
+        "kilometer": "quadratkilometer", "metres": "quadratmeter", "meters": "quadratmeter", "metre": "quadratmeter",
+        "meter": "quadratmeter", "miles": "quadratmeile", "mile": "quadratmeile", "feet": "quadratfuß",
+        "foot": "quadratfuß",
+    ]
+    /// The unit of speed that a length an hour is, by the name of the length.
+    static let speeds = ["kilometre": "kmh", "mile": "mph"]
+
     private static let table: [String: Unit] = {
         var table: [String: Unit] = [:]
         for (name, dimension, factor, words) in units {
@@ -30,7 +45,7 @@ struct Unit: Sendable, Hashable {
             ("USD", "dollar"), ("GBP", "pfund"), ("CHF", "franken"), ("km", "kilometer"), ("cm", "centimeter"),
             ("mm", "millimeter"), ("kg", "kilogram"), ("m", "meter"), ("ha", "hectare"), ("mg", "milligram"),
             ("ml", "milliliter"), ("MW", "megawatt"), ("GW", "gigawatt"), ("kW", "kilowatt"), ("kWh", "kilowattstunde"),
-            ("MWh", "megawattstunde"),
+            ("MWh", "megawattstunde"), ("min", "minute"), ("Min", "minute"), ("lb", "lb"), ("lbs", "lb"),
         ] { signs[sign] = table[word] }
         return signs
     }()
@@ -60,11 +75,16 @@ struct Unit: Sendable, Hashable {
         ("yard", .length, 0.9144, "yard yards"),
         ("hectare", .area, 10000, "hektar hectare hectares"),
         ("acre", .area, 4046.86, "acre acres"),
+        ("kilometre an hour", .speed, 1, "stundenkilometer stundenkilometern kmh kph"),
+        ("mile an hour", .speed, 1.60934, "mph"),
+        ("square mile", .area, 2_589_988, "quadratmeile quadratmeilen"),
+        ("square foot", .area, 0.0929, "quadratfuß"),
         ("square kilometre", .area, 1_000_000, "quadratkilometer quadratkilometern"),
         ("square metre", .area, 1, "quadratmeter quadratmetern"),
         ("tonne", .mass, 1000, "tonne tonnen tonnes ton tons"),
         ("kilogram", .mass, 1, "kilo kilos kilogramm kilogram kilograms"),
         ("gram", .mass, 0.001, "gramm gram grams gramme grammes"),
+        ("pound", .mass, 0.453_592, "lb lbs"),
         ("milligram", .mass, 0.000001, "milligramm milligram milligrams"),
         ("litre", .volume, 1, "liter litern liters litre litres"),
         ("millilitre", .volume, 0.001, "milliliter milliliters millilitre millilitres"),

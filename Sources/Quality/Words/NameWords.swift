@@ -3,12 +3,29 @@ import Terminology
 /// Tells names from words, as far as the lists that the program carries can.
 struct NameWords: Sendable {
     private let glossaryGerman: Set<String>
-    private let glossaryEnglish: Set<String>
+    /// The English words of the glossary, each with the German that it belongs to.
+    private let glossaryEnglish: [String: [String]]
+    /// Names that the glossary has with the same letters in both languages.
+    private let glossaryNames: Set<String>
     private let suggester = NameSuggester()
 
     init(glossary: Glossary) {
         glossaryGerman = Self.words(glossary.entries.lazy.flatMap(\.germanTerms))
-        glossaryEnglish = Self.words(glossary.entries.lazy.flatMap(\.rightTargets))
+        var english: [String: [String]] = [:]
+        for entry in glossary.entries {
+            let german = entry.source.lowercased()
+            for word in Self.words(entry.rightTargets) { english[word, default: []].append(german) }
+        }
+        glossaryEnglish = english
+        glossaryNames = Set(
+            glossary.entries.lazy.filter { $0.rightTargets.contains($0.source) }.flatMap { Self.words([$0.source]) }
+        ).filter { $0.count > 3 && !WordLists.shared.isGermanOrCompound($0) }
+    }
+
+    /// Whether a capitalised word of either language is a name that the glossary has, the same in both.
+    func isGlossaryName(_ token: Token) -> Bool {
+        token.kind == .word && token.isCapitalised
+            && (glossaryNames.contains(token.lower) || glossaryNames.contains(Self.withoutGenitive(token.lower)))
     }
 
     private static func words(_ terms: some Sequence<String>) -> Set<String> {
@@ -38,7 +55,7 @@ struct NameWords: Sendable {
 
     /// Whether a capitalised English word may be a name that no list knows.
     func mayBeEnglishName(_ token: Token) -> Bool {
-        isEnglishName(token) && !glossaryEnglish.contains(Self.withoutPossessive(token.lower))
+        isEnglishName(token) && glossaryEnglish[Self.withoutPossessive(token.lower)] == nil
     }
 
     /// Whether a capitalised English word may be a name, listed or not.
@@ -55,7 +72,17 @@ struct NameWords: Sendable {
     }
 
     /// Whether the glossary has the word in its English.
-    func isGlossaryEnglish(_ word: String) -> Bool { glossaryEnglish.contains(word) }
+    func isGlossaryEnglish(_ word: String) -> Bool { glossaryEnglish[word] != nil }
+
+    /// Whether the glossary has an English word for German of which a word stands in a text.
+    func renders(_ english: String, wordOf text: TextView) -> Bool {
+        guard let german = glossaryEnglish[english] else { return false }
+        return german.contains { term in
+            term.split { !$0.isLetter }.contains { part in
+                text.words.contains { $0.lower.prefix(4) == part.prefix(4) }
+            }
+        }
+    }
 
     private func isGlossaryGerman(_ word: String) -> Bool {
         if glossaryGerman.contains(word) { return true }
@@ -75,6 +102,12 @@ struct NameWords: Sendable {
 
     static func withoutGenitive(_ word: String) -> String {
         word.hasSuffix("s") && word.count > 4 ? String(word.dropLast()) : word
+    }
+
+    /// Whether an English word may render a German one: the same beginning, or nearly the same letters.
+    static func areAkin(_ english: String, _ german: String) -> Bool {
+        let (a, b) = (cognateForm(english), cognateForm(german))
+        return a.prefix(4) == b.prefix(4) || editDistance(a, b, limit: max(1, b.count / 3)) != nil
     }
 
     /// The letters as both languages write foreign words, so that Republik and Republic are one.

@@ -20,6 +20,8 @@ struct EvalAlignCommand: ParsableCommand {
     @Option(help: "A folder of gold files.")
     var gold: String
 
+    @Flag(help: "Write one JSON object a set, and one for all.") var json = false
+
     @OptionGroup var knowledge: KnowledgeOptions
 
     private struct Document: Decodable {
@@ -44,7 +46,7 @@ struct EvalAlignCommand: ParsableCommand {
         guard !names.isEmpty else {
             throw FileError(.unreadable, path: gold, cause: "there is no folder with .jsonl files here")
         }
-        print("set             strict    lax   null    auc    ece   lines   lines/s")
+        if !json { print("set             strict    lax   null    auc    ece   lines   lines/s") }
         var (sets, total, lines, seconds) = ([AlignmentScore](), AlignmentScore(), 0, 0.0)
         for name in names.sorted() {
             let (score, count, time) = try measure("\(gold)/\(name)", aligner)
@@ -90,6 +92,13 @@ struct EvalAlignCommand: ParsableCommand {
         _ name: String, _ strict: Double?, _ lax: Double?, _ null: Double?, _ score: AlignmentScore, _ lines: Int,
         _ seconds: Double
     ) -> String {
+        if json {
+            func number(_ value: Double?) -> String { value.map { String(format: "%.4f", $0) } ?? "null" }
+            return "{\"set\":\(jsonString(name)),\"strict\":\(number(strict)),\"lax\":\(number(lax)),"
+                + "\"null\":\(number(null)),\"auc\":\(number(score.rankingArea)),"
+                + "\"ece\":\(number(score.calibrationError)),\"lines\":\(lines),"
+                + "\"lines_per_second\":\(Int(Double(lines) / max(seconds, 1e-9)))}"
+        }
         func cell(_ value: Double?) -> String { value.map { String(format: "%7.4f", $0) } ?? "      -" }
         return name.padding(toLength: 14, withPad: " ", startingAt: 0) + cell(strict) + cell(lax) + cell(null)
             + cell(score.rankingArea) + cell(score.calibrationError)

@@ -21,6 +21,9 @@ struct EvalExchangeCommand: ParsableCommand {
     @Option(help: "How many units are written.")
     var units = 100_000
 
+    @Flag(help: "Write one JSON object.")
+    var json = false
+
     func validate() throws {
         guard units > 0 else { throw ValidationError("--units must be 1 or more.") }
     }
@@ -39,6 +42,12 @@ struct EvalExchangeCommand: ParsableCommand {
             if kept.count < units { kept.append(unit) }
         }
         let writing = try write(kept, header: reader.header)
+        if json {
+            return try Output.line(
+                "{\"read_units\":\(count),\"megabytes\":\(Self.number(megabytes)),"
+                    + "\"read_seconds\":\(Self.number(reading)),\"peak_mebibytes\":\(memory),"
+                    + "\"written_units\":\(kept.count),\"write_seconds\":\(Self.number(writing))}")
+        }
         try Output.line(
             "read\t\(count) units\t\(Self.number(megabytes)) MB\t\(Self.number(reading)) s\t"
                 + "\(Self.number(megabytes / max(reading, 0.001))) MB/s\t\(memory) MiB at most")

@@ -27,6 +27,9 @@ struct EvalSegmentCommand: ParsableCommand {
     @Option(help: "Show up to this many wrong and missed boundaries a file.")
     var errors = 0
 
+    @Flag(help: "Write one JSON object a file, and one for all; --errors are in it.")
+    var json = false
+
     private struct Document: Decodable {
         struct Unit: Decodable {
             var start: Int
@@ -49,12 +52,12 @@ struct EvalSegmentCommand: ParsableCommand {
                     try Segmenter(language: tag, layout: layout)
                 }
         }
-        print("set                            P       R      F1   exact   texts  wrong missed")
+        if !json { print("set                            P       R      F1   exact   texts  wrong missed") }
         var total = SegmentationScore()
         for path in try files() {
             let score = try measure(path, segmenters)
-            print(row((path as NSString).lastPathComponent, score.0))
-            for line in score.1 { print("    \(line)") }
+            print(row((path as NSString).lastPathComponent, score.0, score.1))
+            if !json { for line in score.1 { print("    \(line)") } }
             total.add(score.0)
         }
         print(row("all", total))
@@ -100,7 +103,14 @@ struct EvalSegmentCommand: ParsableCommand {
         return joined.split(whereSeparator: \.isNewline).joined(separator: "⏎")
     }
 
-    private func row(_ name: String, _ score: SegmentationScore) -> String {
+    private func row(_ name: String, _ score: SegmentationScore, _ errors: [String] = []) -> String {
+        if json {
+            func number(_ value: Double) -> String { String(format: "%.4f", value) }
+            return "{\"set\":\(jsonString(name)),\"precision\":\(number(score.precision)),"
+                + "\"recall\":\(number(score.recall)),\"f1\":\(number(score.f1)),\"exact\":\(number(score.exactF1)),"
+                + "\"right_texts\":\(score.perfect),\"texts\":\(score.texts),\"wrong\":\(score.wrong),"
+                + "\"missed\":\(score.missed),\"errors\":[\(errors.map(jsonString).joined(separator: ","))]}"
+        }
         let padded = name.padding(toLength: 26, withPad: " ", startingAt: 0)
         let shares = [score.precision, score.recall, score.f1, score.exactF1].map { String(format: "%.4f", $0) }
         return

@@ -14,6 +14,7 @@ struct EvalTermsCommand: ParsableCommand {
             """)
 
     @Option(help: "The folder of the gold set.") var gold: String
+    @Flag(help: "Write one JSON object a measurement.") var json = false
 
     func run() throws {
         try scoreTexts()
@@ -57,6 +58,13 @@ struct EvalTermsCommand: ParsableCommand {
         for (text, lines) in texts {
             score.add(recognizer.matches(in: text), gold: lines.map(Self.occurrence))
         }
+        if json {
+            return print(
+                "{\"measure\":\"recognition\",\"texts\":\(texts.count),\"entries\":\(glossary.entries.count),"
+                    + "\"right\":\(score.right),\"wrong\":\(score.wrong),\"found\":\(score.found),"
+                    + "\"required\":\(score.required),\"inflected_found\":\(score.inflectedFound),"
+                    + "\"inflected\":\(score.inflected)}")
+        }
         print(
             """
             recognition: \(texts.count) text\(texts.count == 1 ? "" : "s"), \(glossary.entries.count) entries
@@ -84,6 +92,9 @@ struct EvalTermsCommand: ParsableCommand {
             wrong += matches.count { match in
                 one.forbid.contains(match.entry.source) && !one.terms.contains { $0.range.overlaps(match.range) }
             }
+        }
+        if json {
+            return print("{\"measure\":\"hard cases\",\"terms\":\(total),\"found\":\(found),\"wrong\":\(wrong)}")
         }
         print("hard cases: \(found) of \(total) terms found, \(wrong) false")
     }

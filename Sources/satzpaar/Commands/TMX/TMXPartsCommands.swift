@@ -136,6 +136,8 @@ struct TMXDiffCommand: ParsableCommand {
     var source = "de"
     @Option(help: "The target language.")
     var target = "en"
+    @Flag(help: "Write one JSON object a unit: change (added, removed, changed), unit, source, target.")
+    var json = false
 
     func run() throws {
         let (source, target) = (LanguageTag(source), LanguageTag(target))
@@ -145,9 +147,14 @@ struct TMXDiffCommand: ParsableCommand {
         var count = 0
         func show(_ mark: String, _ number: Int, _ unit: TranslationUnit) throws {
             count += 1
-            let cells = [unit.variant(source), unit.variant(target)].map {
-                BilingualTable.cell($0?.content.plainText ?? "")
+            let texts = [unit.variant(source), unit.variant(target)].map { $0?.content.plainText ?? "" }
+            if json {
+                let change = ["+": "added", "-": "removed"][mark] ?? "changed"
+                return try output.write(
+                    "{\"change\":\"\(change)\",\"unit\":\(number),\"source\":\(jsonString(texts[0])),"
+                        + "\"target\":\(jsonString(texts[1]))}\n")
             }
+            let cells = texts.map { BilingualTable.cell($0) }
             try output.write("\(mark)\t\(number)\t\(cells.joined(separator: "\t"))\n")
         }
         try TMXReader(path: second).readRecords { record in

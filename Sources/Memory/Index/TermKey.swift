@@ -5,7 +5,7 @@
 /// filed under the character trigrams of its folded text.
 enum TermKey {
     /// Letters of a stem that count.
-    private static let stemLength = 9
+    static let stemLength = 9
     /// A stem keeps at least this many letters.
     private static let shortestStem = 4
 
@@ -56,7 +56,7 @@ enum TermKey {
     }
 
     /// Lower case of ASCII and Latin-1, ä to a, ß to ss.
-    private static func withFolded<Result>(
+    static func withFolded<Result>(
         _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { folded in

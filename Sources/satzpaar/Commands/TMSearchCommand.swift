@@ -54,8 +54,11 @@ struct TMSearchCommand: ParsableCommand {
         do { query = try ConcordanceQuery(self.query) } catch { throw ValidationError("\(error)") }
         guard !query.isEmpty else { throw ValidationError("There is nothing to look for.") }
         for path in texts { try searchText(path, query) }
+        let progress = Progress("units read")
         let hits = try memory.concordance(
-            query, side: ConcordanceHit.Side(rawValue: side), filter: filter.filter(), limit: limit)
+            query, side: ConcordanceHit.Side(rawValue: side), filter: filter.filter(), limit: limit,
+            progress: { progress.show($0) })
+        progress.end()
         for hit in hits { if json { print(Self.json(hit)) } else { show(hit) } }
         Message.note("\(hits.count) units" + (hits.count == limit ? " (more with --limit)" : ""))
     }

@@ -31,6 +31,24 @@ struct BuildTests {
         #expect(left.filter { !$0.hasPrefix("m.tm.index") } == ["m.tm", "p.tsv"])
     }
 
+    @Test func `pairs that the import no longer remembers are told by the index`() throws {
+        let (_, path, _) = try files("Eins.\tOne.\n")
+        let memory = try Memory.open(path)
+        let texts = (0..<40).map { "Satz \($0 % 13)." }
+        let report = try memory.write { db in
+            let job = try ImportJob(memory, db, origin: "a", policy: .keepBoth, pairLimit: 5)
+            for (index, text) in texts.enumerated() {
+                let unit = MemoryUnit(source: InlineContent(text), target: InlineContent("Sentence."))
+                try job.add(Arrival(unit: PreparedUnit(unit), read: index + 1))
+            }
+            return try job.finish()
+        }
+        #expect(report.read == 40 && report.added == 13 && report.duplicates == 27)
+        #expect(try memory.count() == 13)
+        // The first of each stays.
+        #expect(try memory.lookup("Satz 12.", threshold: 0.9).first?.unit.id == 13)
+    }
+
     @Test func `a file that breaks leaves no memory`() throws {
         let (input, path, folder) = try files("Eins.\tOne.\nno translation\n")
         #expect(throws: FileError.self) { try Memory.take(input, into: path) }

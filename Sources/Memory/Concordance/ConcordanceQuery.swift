@@ -9,7 +9,7 @@ public import ICU
 public struct ConcordanceQuery: Sendable, Hashable {
     enum Word: Sendable, Hashable {
         /// Any form, by its stem; also within a compound.
-        case forms(key: UInt64, stem: [UInt8])
+        case forms(stem: [UInt8])
         case exact([UInt8])
         case wildcard([UInt8])
     }
@@ -53,8 +53,7 @@ public struct ConcordanceQuery: Sendable, Hashable {
             for (wildcard, letter) in placeholders { piece = String(piece.map { $0 == letter ? wildcard : $0 }) }
             if !isExact, piece.contains("*") || piece.contains("?") { return .wildcard(TermKey.folded(piece)) }
             guard !isExact, kind == .word else { return .exact(Array(piece.utf8)) }
-            let key = Array(piece.utf8).withUnsafeBufferPointer { TermKey.stem($0, kind) }
-            return .forms(key: key, stem: TermKey.foldedStem(piece))
+            return .forms(stem: TermKey.foldedStem(piece))
         }
     }
 
@@ -70,7 +69,7 @@ public struct ConcordanceQuery: Sendable, Hashable {
     var sqlPatterns: [String] {
         phrases.joined().map { word in
             switch word {
-            case .forms(_, let stem): Self.like(stem)
+            case .forms(let stem): Self.like(stem)
             case .exact(let bytes): "%\(String(decoding: bytes, as: UTF8.self))%"
             case .wildcard(let bytes):
                 bytes.split { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }.max { $0.count < $1.count }

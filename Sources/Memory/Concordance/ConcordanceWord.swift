@@ -10,8 +10,8 @@ extension ConcordanceQuery.Word {
         case .exact(let exact): exact.withUnsafeBufferPointer { TermKey.withFolded($0) { $0.elementsEqual(word) } }
         case .wildcard(let pattern):
             pattern.withUnsafeBufferPointer { Self.glob($0[...], word[...]) }
-        case .forms(let key, let stem):
-            TermKey.stem(word, .word) == key || Self.isCompound(word, with: stem)
+        case .forms(let stem):
+            word[..<TermKey.stemmedLength(word)].elementsEqual(stem) || Self.isCompound(word, with: stem)
         }
     }
 
@@ -23,8 +23,7 @@ extension ConcordanceQuery.Word {
         case .wildcard(let pattern):
             pattern.split { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }.max { $0.count < $1.count }
                 .map(Array.init) ?? []
-        // A key counts so many letters, and a compound holds all of the stem.
-        case .forms(_, let stem): Array(stem.prefix(TermKey.stemLength))
+        case .forms(let stem): stem
         }
     }
 

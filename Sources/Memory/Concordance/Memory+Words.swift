@@ -13,9 +13,13 @@ extension Memory {
     /// Lists are made by the first search after many units were added, not by those who add, whom it would cost time.
     /// A list that does not reach far is made again with the units that follow it.
     ///
-    /// - Parameter progress: called now and then with the units read so far.
-    func listWords(progress: (Int) -> Void) throws(FileError) {
-        guard try read({ try unlisted($0) > Self.unlistedLimit }) else { return }
+    /// - Parameters:
+    ///   - limit: so many units may go without.
+    ///   - progress: called now and then with the units read so far.
+    func listWords(
+        beyond limit: Int = unlistedLimit, progress: (Int) -> Void = { _ in }
+    ) throws(FileError) {
+        guard try read({ try unlisted($0) > limit }) else { return }
         try withExtendedLifetime(files.lock()) { (lock) throws(FileError) in
             guard lock != nil else { return }
             var done = 0

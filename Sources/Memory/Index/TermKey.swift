@@ -5,7 +5,7 @@
 /// filed under the character trigrams of its folded text.
 enum TermKey {
     /// Letters of a stem that count.
-    static let stemLength = 9
+    private static let stemLength = 9
     /// A stem keeps at least this many letters.
     private static let shortestStem = 4
 
@@ -92,7 +92,7 @@ enum TermKey {
         }
     }
 
-    private static func stemmedLength(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    static func stemmedLength(_ word: UnsafeBufferPointer<UInt8>) -> Int {
         var length = word.count
         // -ern -em -en -er -es -e -n -s: the endings of German declension and of weak verbs.
         let last = length > 0 ? word[length - 1] : 0

@@ -27,6 +27,7 @@ final class ImportJob {
     private let isBulk: Bool
     private let first: Int64
     private let step: Int64
+    private let pairLimit: Int
     private var pairs = KeySet()
     /// Whether pairs have been stored that ``pairs`` no longer knows.
     private var forgotPairs = false
@@ -36,13 +37,14 @@ final class ImportJob {
     private var waiting: Arrival?
 
     /// Pairs that are kept as hashes: the most for which 16 MB are enough.
-    private static let pairLimit = 1_390_000
+    static let usualPairLimit = 1_390_000
 
     /// - Parameter start: where the units begin of a bulk import that is taken up again.
     init(
         _ memory: Memory, _ db: Database, origin: String, policy: DuplicatePolicy,
-        start: (read: Int, previous: Int64?)? = nil
+        start: (read: Int, previous: Int64?)? = nil, pairLimit: Int = usualPairLimit
     ) throws {
+        self.pairLimit = pairLimit
         self.memory = memory
         self.db = db
         self.origin = origin
@@ -117,7 +119,7 @@ final class ImportJob {
 
     private func isNew(_ row: PreparedUnit) throws -> Bool {
         if isBulk {
-            if pairs.count >= Self.pairLimit {
+            if pairs.count >= pairLimit {
                 pairs = KeySet()
                 forgotPairs = true
             }

@@ -44,6 +44,14 @@ struct TMAnalyzeCommand: ParsableCommand {
     @Flag(help: "Texts are segmented: one segment a line.")
     var segmented = false
 
+    @Flag(help: "As --format json.")
+    var json = false
+
+    private static let definitions = [
+        "memoq": "between spaces, as memoQ counts", "gmx": "by word boundaries, as GMX-V 2.0 and OmegaT count",
+        "trados": "between spaces, hyphens and dashes, as Trados counts",
+    ]
+
     func validate() throws {
         guard ["memoq", "gmx", "trados"].contains(words) else {
             throw ValidationError("--words is memoq, gmx or trados, not '\(words)'.")
@@ -54,6 +62,7 @@ struct TMAnalyzeCommand: ParsableCommand {
     }
 
     mutating func run() throws {
+        if json { format = "json" }
         let source = try SegmentSource(language: LanguageTag(language), isSegmented: segmented)
         let texts = try files.map { (name: $0, segments: try source.segments(of: $0)) }
         let memory = try MemorySet([options.memory] + further)
@@ -70,11 +79,11 @@ struct TMAnalyzeCommand: ParsableCommand {
                 }
             return (words, count.characters)
         }
-        if analyses.count > 1 { analyses.append(.sum(analyses, name: "total")) }
-        switch format {
-        case "json": print(AnalysisTable.json(analyses))
-        case "html": print(AnalysisTable.html(analyses))
-        default: print(AnalysisTable.tsv(analyses))
+        if format == "html" {
+            let name = URL(fileURLWithPath: options.memory).lastPathComponent
+            return print(AnalysisPage.html(analyses, memory: name, words: Self.definitions[words] ?? words))
         }
+        if analyses.count > 1 { analyses.append(.sum(analyses, name: "total")) }
+        print(format == "json" ? AnalysisTable.json(analyses) : AnalysisTable.tsv(analyses))
     }
 }

@@ -39,24 +39,4 @@ enum AnalysisTable {
         }
         return "[\n" + lines.joined(separator: ",\n") + "\n]"
     }
-
-    static func html(_ analyses: [LeverageAnalysis]) -> String {
-        func escaped(_ text: String) -> String {
-            text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
-        }
-        func cells(_ row: [String], _ tag: String) -> String {
-            "<tr>" + row.map { "<\(tag)>\(escaped($0))</\(tag)>" }.joined() + "</tr>"
-        }
-        let body = analyses.flatMap(rows).map { cells($0, "td") }.joined(separator: "\n")
-        return """
-            <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><title>Analysis</title>
-            <style>table{border-collapse:collapse;font:14px sans-serif}td,th{border:1px solid #ccc;padding:3px 8px}\
-            td:nth-child(n+3){text-align:right}</style></head>
-            <body><table>
-            \(cells(heads, "th"))
-            \(body)
-            </table></body></html>
-            """
-    }
 }

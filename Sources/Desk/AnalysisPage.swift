@@ -1,5 +1,6 @@
 import Bitext
 import Exchange
+import Foundation
 import Markup
 public import Memory
 
@@ -12,6 +13,7 @@ public enum AnalysisPage {
     ///   - memory: the name of the memory.
     ///   - words: how words are counted, as a clause such as "between spaces, as memoQ does".
     public static func html(_ analyses: [LeverageAnalysis], memory: String, words: String) -> String {
+        let analyses = withShortNames(analyses)
         let sum = LeverageAnalysis.sum(analyses, name: "All files")
         let title = analyses.count == 1 ? analyses[0].name : "Analysis of \(analyses.count) files"
         var page = HTMLPage(title: title)
@@ -28,6 +30,17 @@ public enum AnalysisPage {
         }
         for (number, analysis) in analyses.enumerated() { section(analysis, id: "file\(number + 1)", in: &page) }
         return page.text
+    }
+
+    /// Files without their folders, where that tells them apart.
+    private static func withShortNames(_ analyses: [LeverageAnalysis]) -> [LeverageAnalysis] {
+        let names = analyses.map { URL(fileURLWithPath: $0.name).lastPathComponent }
+        guard Set(names).count == names.count else { return analyses }
+        return zip(analyses, names).map { analysis, name in
+            var analysis = analysis
+            analysis.name = name
+            return analysis
+        }
     }
 
     private static func cards(_ sum: LeverageAnalysis) -> [(value: String, name: String, style: String?)] {

@@ -17,7 +17,8 @@ struct TextLinesTests {
     }
 
     @Test func `lines come without their ends and the mark`() throws {
-        #expect(try lines([0xEF, 0xBB, 0xBF] + Array("Eins\r\nZwei\n\nÜber".utf8)).lines == ["Eins", "Zwei", "", "Über"])
+        #expect(
+            try lines([0xEF, 0xBB, 0xBF] + Array("Eins\r\nZwei\n\nÜber".utf8)).lines == ["Eins", "Zwei", "", "Über"])
         #expect(try lines(Array("Eins\rZwei".utf8)).lines == ["Eins", "Zwei"])
     }
 

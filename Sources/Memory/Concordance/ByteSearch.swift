@@ -17,7 +17,9 @@ enum ByteSearch {
             let end = bytes.count - part.count + pivot + 1
             while next < end, let found = memchr(base + next, Int32(part[pivot]), end - next) {
                 let hit = UnsafeRawPointer(found) - base
-                if let start = part.baseAddress, memcmp(base + hit - pivot, start, part.count) == 0 { return hit - pivot }
+                if let start = part.baseAddress, memcmp(base + hit - pivot, start, part.count) == 0 {
+                    return hit - pivot
+                }
                 next = hit + 1
             }
             return nil

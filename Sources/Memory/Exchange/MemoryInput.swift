@@ -26,6 +26,9 @@ public final class MemoryInput {
     /// The name of the file without its folders.
     public var name: String { URL(fileURLWithPath: path).lastPathComponent }
 
+    /// Its size in bytes; 0 where it is no file.
+    var size: Int { (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0 }
+
     /// Tells this file, as it is now and is read, from others.
     var fingerprint: String {
         let facts = try? FileManager.default.attributesOfItem(atPath: path)

@@ -19,19 +19,19 @@ struct Weights: Sendable {
 
     /// The score of a segment without partner, and what each of its tokens adds.
     var null: Float = -2.1
-    var nullToken: Float = -0.03
+    var nullToken: Float = -0.05
 
     /// Prior of beads by shape; see ``prior(_:_:)``.
     var oneTwo: Float = -2.2
     var twoTwo: Float = -6.1
-    var oneThree: Float = -4.5
+    var oneThree: Float = -3.8
     var twoThree: Float = -7.2
     var threeThree: Float = -7.2
     var more: Float = -2
 
     /// The share of segments without partner, and of those in beads wide on both sides, that the constants are made for;
     /// how strongly a text with another share of them moves its own, and by how much at the most.
-    var nullRate: Float = 0.06
+    var nullRate: Float = 0.04
     var nullSlope: Float = 1.1
     var wideRate: Float = 0.05
     var wideSlope: Float = 1
@@ -39,7 +39,7 @@ struct Weights: Sendable {
     /// Segments of an average text that a text's own are pooled with.
     var rateSmoothing: Float = 33
     /// What omissions lose where they are all on one side: a translation that only shortens drops clauses, not sentences.
-    var oneSided: Float = 0.5
+    var oneSided: Float = 0.42
 
     /// What vectors of meaning say, by their margin in spreads, and the greatest margin that counts.
     var vector: Float = 2
@@ -83,6 +83,11 @@ struct Weights: Sendable {
 
     /// What the posterior is computed at: scores are overconfident, because words of a sentence depend on each other.
     var temperature: Float = 0.6
+
+    /// How fast a segment of a wide bead loses its say with the distance of its place in the bead; 0 is not at all.
+    var placeSharpness: Float = 2.5
+    /// The least posterior at which a wide bead is looked at again with places.
+    var placeFloor: Float = 0.0001
 
     /// How much worse than the best a way of pairs and omissions may be for its surroundings to be looked at.
     var pruningMargin: Float = 12
@@ -140,14 +145,14 @@ struct Weights: Sendable {
     }
 
     /// The greatest number of segments on a side of a bead.
-    static let widest = 5
+    static let widest = 8
 
     /// The shapes of beads, as source and target counts.
     static let shapes: [(Int, Int)] = {
         var shapes = [(1, 1), (1, 0), (0, 1)]
         for source in 1...widest {
-            for target in 1...widest where source + target > 2 && source + target <= 8 {
-                if min(source, target) <= 1 || max(source, target) <= 4 { shapes.append((source, target)) }
+            for target in 1...widest where source + target > 2 {
+                if min(source, target) == 1 || max(source, target) <= 4 { shapes.append((source, target)) }
             }
         }
         return shapes

@@ -80,6 +80,12 @@ struct Evidence: Sendable {
         return (floors, gains)
     }
 
+    /// What a pair of runs scores beside its words: by its shape, its lengths, where it stands and what vectors say.
+    func shapeScore(_ source: Range<Int>, _ target: Range<Int>) -> Float {
+        weights.prior(source.count, target.count) + lengthScore(german.length(source), english.length(target))
+            + boundaryScore(source, target) + layoutScore(source, target) + vectorScore(source, target)
+    }
+
     /// The score of a segment without partner.
     func nullScore(_ tokenCount: Int) -> Float { weights.null + weights.nullToken * Float(tokenCount) }
 

@@ -6,7 +6,8 @@ struct Lattice {
     /// The shapes that beads may have.
     let shapes: [(Int, Int)]
     /// By node, then by shape; −∞ where the bead leaves the band.
-    let scores: [Float]
+    private(set) var scores: [Float]
+
     init(_ evidence: Evidence, _ explainers: inout Explainers, band: Band, shapes: [(Int, Int)] = Weights.shapes) {
         self.band = band
         self.shapes = shapes
@@ -23,11 +24,7 @@ struct Lattice {
                             german == 0 || english == 0
                             ? evidence.nullScore(
                                 evidence.german.tokenCount(source) + evidence.english.tokenCount(target))
-                            : segmentScores.score(source, target)
-                                + evidence.weights.prior(german, english)
-                                + evidence.lengthScore(evidence.german.length(source), evidence.english.length(target))
-                                + evidence.boundaryScore(source, target) + evidence.layoutScore(source, target)
-                                + evidence.vectorScore(source, target)
+                            : segmentScores.score(source, target) + evidence.shapeScore(source, target)
                     }
                     place += 1
                 }
@@ -67,5 +64,35 @@ struct Lattice {
                 }
             }
         }
+    }
+
+    /// Scores the wide beads again that a first look found possible, this time by the places of their words.
+    mutating func judgePlaces(_ evidence: Evidence, _ posteriors: Posteriors) {
+        let wide = possibleWideBeads(posteriors, floor: evidence.weights.placeFloor)
+        let placeScores = PlaceScores(evidence, beads: wide.map(\.bead))
+        for (place, bead) in wide {
+            scores[place] = placeScores.score(bead) + evidence.shapeScore(bead.german, bead.english)
+        }
+    }
+
+    /// The beads of more than one segment on a side, with where their scores stand.
+    private func possibleWideBeads(_ posteriors: Posteriors, floor: Float) -> [(place: Int, bead: Step)] {
+        var wide: [(place: Int, bead: Step)] = []
+        var node = 0
+        for row in band.rows {
+            for column in band.columns(row) {
+                for (shape, (german, english)) in shapes.enumerated() where min(german, english) > 0 {
+                    let place = node * shapes.count + shape
+                    guard german + english > 2, scores[place] > -.infinity,
+                        let next = band.node(row + german, column + english),
+                        posteriors.probability(node, next, scores[place]) > floor
+                    else { continue }
+                    wide.append(
+                        (place, Step(german: row..<(row + german), english: column..<(column + english))))
+                }
+                node += 1
+            }
+        }
+        return wide
     }
 }

@@ -51,7 +51,9 @@ struct Solver {
     }
 
     private mutating func path(_ band: Band, isOpen: Bool) -> [Step] {
-        let lattice = Lattice(evidence, &explainers, band: band)
-        return Posteriors(lattice, temperature: evidence.weights.temperature, isOpen: isOpen).safestPath(isOpen: isOpen)
+        var lattice = Lattice(evidence, &explainers, band: band)
+        let temperature = evidence.weights.temperature
+        lattice.judgePlaces(evidence, Posteriors(lattice, temperature: temperature, isOpen: isOpen))
+        return Posteriors(lattice, temperature: temperature, isOpen: isOpen).safestPath(isOpen: isOpen)
     }
 }

@@ -37,4 +37,26 @@ struct XLIFFStreamTests {
         let path = try Sample.file(Array("<xliff version=\"1.2\">\n<file></body></xliff>".utf8), "a.xlf")
         #expect { try streamed(path) } throws: { ($0 as? FileError)?.line == 2 }
     }
+
+    @Test(arguments: [false, true])
+    func `a file that is written unit by unit is the one that is written at once`(_ isSecond: Bool) throws {
+        var document = XLIFFDocument(sourceLanguage: "de", targetLanguage: "en", original: "m.tm")
+        for count in [0, 1, 2300] {
+            document.units = (0..<count).map { number in
+                var unit = XLIFFDocument.Unit(
+                    id: "u\(number)", source: InlineContent("Satz \(number) <unit "), target: "Sentence")
+                unit.metadata = [.init("x-domain", "Presse")]
+                return unit
+            }
+            let path = try Fixtures.temporaryFolder().appendingPathComponent("a.xlf").path
+            var shell = document
+            shell.units = []
+            var writer = XLIFFStreamWriter(
+                to: try OutputFile(path: path, overwrite: false), isSecond: isSecond, document: shell)
+            for unit in document.units { try writer.write(unit) }
+            try writer.finish()
+            let whole = isSecond ? XLIFF2Writer.bytes(document) : XLIFF1Writer.bytes(document)
+            #expect(try TextFile.bytes(of: path) == whole)
+        }
+    }
 }

@@ -6,6 +6,12 @@ public struct XMLElement: Sendable, Hashable {
         public var name: String
         /// The value.
         public var value: String
+
+        /// Makes an attribute.
+        public init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// What an element holds.
@@ -72,56 +78,19 @@ public struct XMLElement: Sendable, Hashable {
 
     /// Reads a whole file.
     public init(reading bytes: [UInt8]) throws(XMLError) {
-        let builder = Builder()
-        let reader = XMLEventReader(handler: builder, wantsComments: true)
-        builder.reader = reader
-        try reader.read(all: bytes)
-        guard let root = builder.root else { throw XMLError(line: 1, cause: "the file has no element") }
+        let stream = XMLElementStream(wantsComments: true) { _, _ in true }
+        try stream.read(all: bytes)
+        guard case .whole(let root)? = stream.takeEvents().last else {
+            throw XMLError(line: 1, cause: "the file has no element")
+        }
         self = root
     }
 
-    fileprivate init(_ name: XMLName, _ attributes: XMLAttributes, line: Int, number: Int) {
+    init(_ name: XMLName, _ attributes: XMLAttributes, line: Int, number: Int) {
         qualifiedName = name.qualified
         namespace = name.namespace
         self.attributes = (attributes.declarations + attributes.all).map { Attribute(name: $0.name, value: $0.value) }
         self.line = line
         self.number = number
-    }
-
-    private final class Builder: XMLEventHandler {
-        var root: XMLElement?
-        unowned var reader: XMLEventReader?
-        private var open: [XMLElement] = []
-        private var pending: [UInt8] = []
-        private var count = 0
-
-        func start(_ name: XMLName, _ attributes: XMLAttributes) {
-            flush()
-            open.append(XMLElement(name, attributes, line: reader?.line ?? 0, number: count))
-            count += 1
-        }
-
-        func end(_ name: XMLName) {
-            flush()
-            guard let element = open.popLast() else { return }
-            if open.isEmpty { root = element } else { open[open.count - 1].children.append(.element(element)) }
-        }
-
-        func text(_ bytes: UnsafeBufferPointer<UInt8>) { pending.append(contentsOf: bytes) }
-
-        func comment(_ text: String) { add(.comment(text)) }
-
-        func instruction(_ target: String, _ data: String) { add(.instruction(target, data)) }
-
-        private func add(_ node: Node) {
-            flush()
-            if !open.isEmpty { open[open.count - 1].children.append(node) }
-        }
-
-        private func flush() {
-            guard !pending.isEmpty else { return }
-            if !open.isEmpty { open[open.count - 1].children.append(.text(String(decoding: pending, as: UTF8.self))) }
-            pending.removeAll()
-        }
     }
 }

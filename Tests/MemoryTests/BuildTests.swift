@@ -31,6 +31,24 @@ struct BuildTests {
         #expect(left.filter { !$0.hasPrefix("m.tm.index") } == ["m.tm", "p.tsv"])
     }
 
+    @Test func `pairs that the import no longer remembers are told by the index`() throws {
+        let (_, path, _) = try files("Eins.\tOne.\n")
+        let memory = try Memory.open(path)
+        let texts = (0..<40).map { "Satz \($0 % 13)." }
+        let report = try memory.write { db in
+            let job = try ImportJob(memory, db, origin: "a", policy: .keepBoth, pairLimit: 5)
+            for (index, text) in texts.enumerated() {
+                let unit = MemoryUnit(source: InlineContent(text), target: InlineContent("Sentence."))
+                try job.add(Arrival(unit: PreparedUnit(unit), read: index + 1))
+            }
+            return try job.finish()
+        }
+        #expect(report.read == 40 && report.added == 13 && report.duplicates == 27)
+        #expect(try memory.count() == 13)
+        // The first of each stays.
+        #expect(try memory.lookup("Satz 12.", threshold: 0.9).first?.unit.id == 13)
+    }
+
     @Test func `a file that breaks leaves no memory`() throws {
         let (input, path, folder) = try files("Eins.\tOne.\nno translation\n")
         #expect(throws: FileError.self) { try Memory.take(input, into: path) }
@@ -50,9 +68,10 @@ struct BuildTests {
         func leave(task: String, read: Int) throws {
             try part.write { db in
                 try db.execute(sql: "DROP TABLE IF EXISTS building; DELETE FROM unit")
-                try db.execute(sql: "CREATE TABLE building (task TEXT, read INTEGER, previous INTEGER)")
                 try db.execute(
-                    sql: "INSERT INTO building VALUES (?, ?, ?)", arguments: [task, read, TextKey.key("Eins.")])
+                    sql: "CREATE TABLE building (task TEXT, read INTEGER, previous INTEGER, isComplete INTEGER)")
+                try db.execute(
+                    sql: "INSERT INTO building VALUES (?, ?, ?, 0)", arguments: [task, read, TextKey.key("Eins.")])
             }
             try part.add(MemoryUnit(source: "Eins.", target: "From before."))
         }
@@ -111,5 +130,53 @@ struct BuildTests {
         let again = try Memory.open(path)
         #expect(try again.lookup("Eins.").first?.score == 100)
         #expect(try again.undo() == "import of unit 1")
+    }
+
+    private func build(_ input: MemoryInput, _ path: String, _ policy: DuplicatePolicy = .keepBoth) -> MemoryBuild {
+        MemoryBuild(path, task: input.fingerprint, origin: input.name, policy: policy, isGreat: true)
+    }
+
+    @Test(arguments: DuplicatePolicy.allCases)
+    func `what is built for a memory that is there moves in at once`(_ policy: DuplicatePolicy) throws {
+        let (input, path, folder) = try files("Eins.\tOne.\nZwei.\tTwo.\nDrei.\tThree.\n")
+        let memory = try Memory.open(path)
+        try memory.add(MemoryUnit(source: "Zwei.", target: "Two."))
+        try memory.add(MemoryUnit(source: "Drei.", target: "Trois."))
+        let built = build(input, path, policy)
+        let report = try #require(try built.run(nil, UnitFilter(), { _ in }, input.read))
+        #expect(report.read == 3 && report.added == (policy == .latest ? 1 : 2) && report.duplicates == 1)
+        #expect(try memory.count() == (policy == .latest ? 3 : 4))
+        #expect(try memory.lookup("Eins!", threshold: 0.5).first?.unit.target.plainText == "One.")
+        #expect(try memory.history().first?.action.contains("import") == true)
+        #expect(try memory.check(repair: false).findings.isEmpty)
+        _ = try memory.undo()
+        #expect(try memory.count() == 2)
+        memory.close()
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(!left.contains { $0.contains(".part") })
+    }
+
+    @Test func `an import into a memory that was killed before it moved in is taken up again`() throws {
+        struct Killed: Error {}
+        let lines = (0..<300).map { "Satz Nummer \($0).\tSentence number \($0).\n" }.joined()
+        let (input, path, folder) = try files(lines)
+        let memory = try Memory.open(path)
+        try memory.add(MemoryUnit(source: "Satz Nummer 7.", target: "Sentence number 7."))
+        // A part that is complete, as a process that was killed then leaves it.
+        let other = try Memory.take(input, into: folder.appendingPathComponent("other.tm").path)
+        #expect(other.added == 300)
+        try FileManager.default.moveItem(
+            atPath: folder.appendingPathComponent("other.tm").path, toPath: path + ".part")
+        let part = try Memory.open(path + ".part")
+        try part.write { db in
+            try db.execute(sql: "CREATE TABLE building (task TEXT, read INTEGER, previous INTEGER, isComplete INTEGER)")
+            try db.execute(literal: "INSERT INTO building VALUES (\(input.fingerprint), 300, NULL, 1)")
+        }
+        part.close()
+        let report = try #require(
+            try build(input, path).run(nil, UnitFilter(), { _ in }) { _ in throw Killed() })
+        #expect(report.added == 299 && report.duplicates == 1)
+        #expect(try memory.count() == 300)
+        #expect(try memory.check(repair: false).findings.isEmpty)
     }
 }

@@ -56,4 +56,15 @@ struct FindingsTests {
         #expect(found.map(\.units) == [[3]])
         #expect(found.first?.detail == "40 / 14")
     }
+
+    @Test func `a spelling is outdated only where its term is meant`() throws {
+        let memory = try Memory.open(Fixtures.temporaryFolder().appendingPathComponent("o.tm").path)
+        try memory.add(MemoryUnit(source: "Eine Billion Euro.", target: "A billion euros."))
+        try memory.add(MemoryUnit(source: "Eine Milliarde Euro.", target: "A billion euros."))
+        let spelling = OutdatedSpelling(old: "billion", new: "trillion")
+        #expect(try memory.findings([.spelling], spellings: [spelling]).count == 2)
+        let found = try memory.findings([.spelling], spellings: [spelling]) { _, source, _ in source.contains("Billion")
+        }
+        #expect(found.map(\.units) == [[1]])
+    }
 }

@@ -86,4 +86,19 @@ struct HistoryTests {
         #expect(try memory.lookup("Los!").isEmpty)
     }
 
+    @Test func `a story that is restored has its units as they were`() throws {
+        let memory = try Memory.open(Fixtures.temporaryFolder().appendingPathComponent("s.tm").path)
+        for (text, status) in [("Eins.", MemoryUnit.Status.draft), ("Zwei.", .reviewed), ("Drei.", .translated)] {
+            var unit = MemoryUnit(source: InlineContent(text), target: "x", status: status)
+            unit.origin = "a.txt"
+            try memory.add(unit)
+        }
+        func units() throws -> [MemoryUnit] { try (1...3).map { try memory.unit($0) } }
+        let before = try units().map(\.status)
+        for fate in [StoryFate.corrected, .withdrawn] { #expect(try memory.mark(origin: "a.txt", as: fate) == 3) }
+        #expect(try units().allSatisfy { $0.status == .withdrawn })
+        #expect(try memory.mark(origin: "a.txt", as: .restored) == 3)
+        #expect(try units().map(\.status) == before)
+        #expect(try units().allSatisfy { $0.details.isEmpty })
+    }
 }

@@ -255,9 +255,18 @@ struct MemoryTests {
             try filled(Self.report),
             try filled([Self.report[0], ("Dort trifft er seine Kollegin.", "Other."), ("Neu.", "New.")])
         )
-        let difference = try a.difference(to: b)
-        #expect(difference.same == 1 && difference.changed.count == 1)
-        #expect(difference.onlyFirst.count == 1 && difference.onlySecond.map(\.source.plainText) == ["Neu."])
+        var differences: [MemoryDifference] = []
+        let counts = try a.difference(to: b) { differences.append($0) }
+        #expect(counts == DifferenceCounts(same: 1, onlyFirst: 1, onlySecond: 1, changed: 1))
+        let texts = differences.map { difference in
+            switch difference {
+            case .onlyFirst(let unit): "- \(unit.source.plainText)"
+            case .onlySecond(let unit): "+ \(unit.source.plainText)"
+            case .changed(let first, let second): "\(first.target.plainText) ~ \(second.target.plainText)"
+            }
+        }
+        #expect(
+            texts.sorted() == ["+ Neu.", "- \(Self.report[2].0)", "\(Self.report[1].1) ~ Other."].sorted())
         #expect(try a.merge(b).added == 2)
         #expect(try a.count() == 5)
         #expect(try a.findings([.ambiguousSource]).map(\.units) == [[2, 4]])

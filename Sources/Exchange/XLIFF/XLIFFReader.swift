@@ -35,14 +35,9 @@ public enum XLIFFReader {
     }
 
     static func files(in root: XMLElement) -> [File] {
-        let isSecond = root["version"]?.hasPrefix("2") ?? (root["srcLang"] != nil)
+        let isSecond = Self.isSecond(root)
         return root.elements("file").map { file in
-            var found = File(
-                document: XLIFFDocument(
-                    sourceLanguage: LanguageTag((isSecond ? root["srcLang"] : file["source-language"]) ?? "und"),
-                    targetLanguage: (isSecond ? root["trgLang"] : file["target-language"]).map { LanguageTag($0) },
-                    original: file["original"] ?? file["id"] ?? ""),
-                element: file)
+            var found = shell(file, in: root)
             if isSecond {
                 addSecond(of: file, groups: [], to: &found)
             } else {
@@ -52,17 +47,33 @@ public enum XLIFFReader {
         }
     }
 
+    /// Whether it is XLIFF 2.
+    static func isSecond(_ root: XMLElement) -> Bool {
+        root["version"]?.hasPrefix("2") ?? (root["srcLang"] != nil)
+    }
+
+    /// A document without units.
+    static func shell(_ file: XMLElement, in root: XMLElement) -> File {
+        let isSecond = Self.isSecond(root)
+        return File(
+            document: XLIFFDocument(
+                sourceLanguage: LanguageTag((isSecond ? root["srcLang"] : file["source-language"]) ?? "und"),
+                targetLanguage: (isSecond ? root["trgLang"] : file["target-language"]).map { LanguageTag($0) },
+                original: file["original"] ?? file["id"] ?? ""),
+            element: file)
+    }
+
     private static func addSecond(of element: XMLElement, groups: [XLIFFDocument.Group], to file: inout File) {
         for child in element.elements {
             if child.name == "group" {
-                addSecond(of: child, groups: groups + [.init(id: child["id"] ?? "", name: child["name"])], to: &file)
+                addSecond(of: child, groups: groups + group(child, isSecond: true), to: &file)
             } else if child.name == "unit" {
                 addUnit(child, groups: groups, to: &file)
             }
         }
     }
 
-    private static func addUnit(_ element: XMLElement, groups: [XLIFFDocument.Group], to file: inout File) {
+    static func addUnit(_ element: XMLElement, groups: [XLIFFDocument.Group], to file: inout File) {
         let data = Dictionary(
             (element.first("originalData")?.elements ?? []).map { ($0["id"] ?? "", XLIFFInline.text($0)) }
         ) { first, _ in first }
@@ -89,22 +100,26 @@ public enum XLIFFReader {
         }
     }
 
+    /// A group as units know it; Trados Studio and others have groups without an identifier.
+    static func group(_ element: XMLElement, isSecond: Bool) -> [XLIFFDocument.Group] {
+        isSecond
+            ? [.init(id: element["id"] ?? "", name: element["name"])]
+            : element["id"].map { [.init(id: $0, name: element["resname"])] } ?? []
+    }
+
     private static func addFirst(of element: XMLElement, groups: [XLIFFDocument.Group], to file: inout File) {
         for child in element.elements {
             switch child.name {
             case "body": addFirst(of: child, groups: groups, to: &file)
             case "group":
-                // Trados Studio and others have groups without an identifier.
-                let id = child["id"]
-                addFirst(
-                    of: child, groups: groups + (id.map { [.init(id: $0, name: child["resname"])] } ?? []), to: &file)
+                addFirst(of: child, groups: groups + group(child, isSecond: false), to: &file)
             case "trans-unit": addTransUnit(child, groups: groups, to: &file)
             default: break
             }
         }
     }
 
-    private static func addTransUnit(_ element: XMLElement, groups: [XLIFFDocument.Group], to file: inout File) {
+    static func addTransUnit(_ element: XMLElement, groups: [XLIFFDocument.Group], to file: inout File) {
         let inline = XLIFFInline(data: [:])
         var found = XLIFFFirstUnit(element).parts
         let marks = found.filter { $0.origin.mark != nil }

@@ -7,9 +7,6 @@ struct ConcordanceMatcher: ~Copyable {
     private let expression: RegularExpression?
     private var tokens: [Token] = []
 
-    /// A component of a compound has at least this many letters.
-    private static let shortestComponent = 4
-
     init(_ query: ConcordanceQuery) throws(ICUError) {
         self.query = query
         // A user's pattern must not run for ever: about ten million steps.
@@ -38,36 +35,14 @@ struct ConcordanceMatcher: ~Copyable {
     }
 
     private func matches(_ word: ConcordanceQuery.Word, _ token: Token, _ bytes: [UInt8]) -> Bool {
-        let piece = bytes[token.range]
-        switch word {
-        case .exact(let exact): return piece.elementsEqual(exact)
-        case .wildcard(let pattern):
-            let folded = TermKey.folded(String(decoding: piece, as: UTF8.self))
-            return Self.glob(pattern[...], folded[...])
-        case .forms(let key, let stem):
-            let same = bytes.withUnsafeBufferPointer {
-                TermKey.stem(UnsafeBufferPointer(rebasing: $0[token.range]), token.kind) == key
-            }
-            if same { return true }
-            guard token.kind == .word, stem.count >= Self.shortestComponent, piece.count > stem.count else {
-                return false
-            }
-            let folded = TermKey.folded(String(decoding: piece, as: UTF8.self))
-            return (0...(max(folded.count - stem.count, 0))).contains { start in
-                // The other component has a few letters too: at the start, or after the stem.
-                (start == 0 ? folded.count - stem.count : start) >= 3 && folded[start...].starts(with: stem)
+        bytes.withUnsafeBufferPointer { bytes in
+            let piece = UnsafeBufferPointer(rebasing: bytes[token.range])
+            switch word {
+            case .exact(let exact): return piece.elementsEqual(exact)
+            case .forms where token.kind != .word: return false
+            case .forms, .wildcard: return TermKey.withFolded(piece) { word.takes(folded: $0) }
             }
         }
-    }
-
-    private static func glob(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
-        guard let first = pattern.first else { return text.isEmpty }
-        let rest = pattern.dropFirst()
-        if first == UInt8(ascii: "*") {
-            return (text.startIndex...text.endIndex).contains { glob(rest, text[$0...]) }
-        }
-        guard let letter = text.first, first == letter || first == UInt8(ascii: "?") else { return false }
-        return glob(rest, text.dropFirst())
     }
 
     private func expressionPlaces(_ text: String) -> [Range<Int>] {

@@ -9,7 +9,7 @@ public import ICU
 public struct ConcordanceQuery: Sendable, Hashable {
     enum Word: Sendable, Hashable {
         /// Any form, by its stem; also within a compound.
-        case forms(key: UInt64, stem: [UInt8])
+        case forms(stem: [UInt8])
         case exact([UInt8])
         case wildcard([UInt8])
     }
@@ -32,21 +32,36 @@ public struct ConcordanceQuery: Sendable, Hashable {
         }
         pattern = nil
         phrases = text.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap { number, part in
-            let words = part.split(whereSeparator: \.isWhitespace).map { Self.word(String($0)) }
-            if number % 2 == 1 { return words.isEmpty ? [] : [words] }
-            return words.map { [$0] }
+            let words = part.split(whereSeparator: \.isWhitespace).map { Self.words(String($0)) }
+            if number % 2 == 1 { return words.isEmpty ? [] : [words.flatMap(\.self)] }
+            return words
         }
     }
 
     /// Whether it asks for anything.
     public var isEmpty: Bool { phrases.isEmpty && pattern == nil }
 
-    private static func word(_ text: String) -> Word {
-        if text.hasPrefix("="), text.count > 1 { return .exact(Array(text.dropFirst().utf8)) }
-        if text.contains("*") || text.contains("?") { return .wildcard(TermKey.folded(text)) }
-        let bytes = Array(text.utf8)
-        return bytes.withUnsafeBufferPointer { bytes in
-            .forms(key: TermKey.stem(bytes, Tokeniser.kind(of: bytes)), stem: TermKey.foldedStem(text))
+    /// The tokens of what stands between spaces: *US-Beamter* is three.
+    private static func words(_ text: String) -> [Word] {
+        let isExact = text.hasPrefix("=") && text.count > 1
+        var text = isExact ? String(text.dropFirst()) : text
+        // Wildcards belong to words, so that letters which no text has stand for them meanwhile.
+        let placeholders: [(Character, Character)] = isExact ? [] : [("*", "\u{1D538}"), ("?", "\u{1D539}")]
+        for (wildcard, letter) in placeholders { text = String(text.map { $0 == wildcard ? letter : $0 }) }
+        return TokenLine(text).pieces.map { piece, kind in
+            var piece = piece
+            for (wildcard, letter) in placeholders { piece = String(piece.map { $0 == letter ? wildcard : $0 }) }
+            if !isExact, piece.contains("*") || piece.contains("?") { return .wildcard(TermKey.folded(piece)) }
+            guard !isExact, kind == .word else { return .exact(Array(piece.utf8)) }
+            return .forms(stem: TermKey.foldedStem(piece))
+        }
+    }
+
+    /// The words that every hit holds, but for marks.
+    var words: [Word] {
+        phrases.joined().filter { word in
+            guard case .exact(let bytes) = word else { return true }
+            return bytes.withUnsafeBufferPointer { Tokeniser.kind(of: $0) != .mark }
         }
     }
 
@@ -54,7 +69,7 @@ public struct ConcordanceQuery: Sendable, Hashable {
     var sqlPatterns: [String] {
         phrases.joined().map { word in
             switch word {
-            case .forms(_, let stem): Self.like(stem)
+            case .forms(let stem): Self.like(stem)
             case .exact(let bytes): "%\(String(decoding: bytes, as: UTF8.self))%"
             case .wildcard(let bytes):
                 bytes.split { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }.max { $0.count < $1.count }

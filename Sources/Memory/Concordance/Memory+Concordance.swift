@@ -21,32 +21,35 @@ public struct ConcordanceHit: Sendable, Hashable {
 extension Memory {
     /// Units that hold what a query asks for, in the order in which they were added.
     ///
+    /// The first search after many units were added makes lists of their words, which takes a few seconds for a million.
+    ///
     /// - Parameters:
     ///   - side: the side to look at, or nil for both.
     ///   - limit: hits at most.
-    /// - Complexity: reads all texts; about half a second for a million units.
+    ///   - progress: called now and then with the units read so far, where many are.
+    /// - Complexity: a few milliseconds and some for each unit that holds the words; a regular expression reads all
+    ///   texts, about half a second for a million units.
     public func concordance(
         _ query: ConcordanceQuery, side: ConcordanceHit.Side? = nil, filter: UnitFilter = UnitFilter(),
-        limit: Int = 100
+        limit: Int = 100, progress: (Int) -> Void = { _ in }
     ) throws(FileError) -> [ConcordanceHit] {
         guard !query.isEmpty else { return [] }
+        // Where lists can't be made, as in a folder that is read-only, texts are read.
+        if !query.words.isEmpty { try? listWords(progress: progress) }
         return try read { db in
             var matcher = try ConcordanceMatcher(query)
             var hits: [ConcordanceHit] = []
             for side in side.map({ [$0] }) ?? [.source, .target] where hits.count < limit {
-                let patterns = query.sqlPatterns
-                let conditions = patterns.map { _ in " AND \(side.rawValue) LIKE ?" }.joined()
-                let rows = try Row.fetchCursor(
-                    db, sql: "\(UnitRecord.select) WHERE status <> 3\(conditions) ORDER BY id",
-                    arguments: StatementArguments(patterns))
                 var found: [ConcordanceHit] = []
-                while hits.count + found.count < limit, let row = try rows.next() {
+                let candidates = Candidates(query, side, db, files)
+                try candidates.forEach(progress) { row in
                     // The column holds the plain text, so that most rows are judged without their codes.
                     let places = matcher.places(in: row[side.rawValue])
-                    guard !places.isEmpty else { continue }
+                    guard !places.isEmpty else { return true }
                     let unit = UnitRecord.unit(row)
-                    guard filter.takes(unit) else { continue }
+                    guard filter.takes(unit) else { return true }
                     found.append(ConcordanceHit(unit: unit, side: side, places: places, counterparts: []))
+                    return hits.count + found.count < limit
                 }
                 hits += try withCounterparts(found, side, db)
             }

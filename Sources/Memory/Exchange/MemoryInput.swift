@@ -26,6 +26,9 @@ public final class MemoryInput {
     /// The name of the file without its folders.
     public var name: String { URL(fileURLWithPath: path).lastPathComponent }
 
+    /// Its size in bytes; 0 where it is no file.
+    var size: Int { (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0 }
+
     /// Tells this file, as it is now and is read, from others.
     var fingerprint: String {
         let facts = try? FileManager.default.attributesOfItem(atPath: path)
@@ -47,22 +50,18 @@ public final class MemoryInput {
 
     private func readXLIFF(_ body: (MemoryUnit) throws -> Void) throws {
         var untranslated = 0
-        for document in try XLIFFReader.documents(of: path) {
+        var foreign: Set<XLIFFDocument> = []
+        try XLIFFStream.read(path) { unit, document in
+            guard !unit.isIgnorable else { return }
             let language = document.targetLanguage ?? target ?? .english
             guard document.sourceLanguage.language == source.language, target.map(language.matches) ?? true else {
-                let found = "\(document.sourceLanguage) to \(language)"
-                warnings.append(
-                    FileError(
-                        .malformed, path: path,
-                        cause: "‘\(document.original)’ is from \(found) and was left out"))
-                continue
+                if foreign.insert(document).inserted { warnings.append(leftOut(document, to: language)) }
+                return
             }
-            for unit in document.units {
-                if let unit = MemoryUnit(unit, of: document, target: language) {
-                    try body(unit)
-                } else {
-                    untranslated += 1
-                }
+            if let unit = MemoryUnit(unit, of: document, target: language) {
+                try body(unit)
+            } else {
+                untranslated += 1
             }
         }
         if untranslated > 0 {
@@ -70,6 +69,12 @@ public final class MemoryInput {
                 FileError(
                     .malformed, path: path, cause: "\(untranslated) units have no translation and were left out"))
         }
+    }
+
+    private func leftOut(_ document: XLIFFDocument, to language: LanguageTag) -> FileError {
+        FileError(
+            .malformed, path: path,
+            cause: "‘\(document.original)’ is from \(document.sourceLanguage) to \(language) and was left out")
     }
 
     private func readTMX(_ body: (MemoryUnit) throws -> Void) throws {
@@ -93,19 +98,20 @@ public final class MemoryInput {
     }
 
     private func readTable(_ body: (MemoryUnit) throws -> Void) throws {
-        let text = try TextFile.read(path).text
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            guard !line.allSatisfy(\.isWhitespace) else { continue }
+        let warning = try TextLines.read(path) { line, number in
+            guard !line.allSatisfy(\.isWhitespace) else { return }
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard cells.count >= 2, !cells[0].isEmpty, !cells[1].isEmpty else {
                 throw FileError(
-                    .malformed, path: path, line: number + 1, cause: "there is no source TAB translation on this line")
+                    .malformed, path: path, line: number, cause: "there is no source TAB translation on this line")
             }
-            let target = cells[1].last == "\r" ? cells[1].dropLast() : cells[1]
             try body(
                 MemoryUnit(
-                    source: InlineContent(String(cells[0])), target: InlineContent(String(target)),
+                    source: InlineContent(String(cells[0])), target: InlineContent(String(cells[1])),
                     sourceLanguage: source, targetLanguage: self.target ?? .english))
+        }
+        if let warning {
+            warnings.append(FileError(.malformed, path: path, cause: String(warning.trimmingPrefix("\(path): "))))
         }
     }
 }

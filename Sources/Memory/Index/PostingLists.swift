@@ -31,7 +31,13 @@ struct PostingLists {
     }
 
     /// Between the passes: gives each list its place.
-    mutating func allocate() {
+    ///
+    /// - Parameter longest: lists of more texts than this are left empty; such a word is as good as everywhere.
+    mutating func allocate(longest: UInt32 = .max) {
+        for list in counts.indices where counts[list] > longest {
+            counts[list] = 0
+            places[list] = 0
+        }
         totals = counts
         starts.reserveCapacity(counts.count + 1)
         var next: UInt32 = 0
@@ -56,7 +62,7 @@ struct PostingLists {
 
     /// Second pass: writes a text into a list.
     mutating func put(_ list: Int, _ text: UInt32) {
-        guard lasts[list] != text &+ 1 else { return }
+        guard lasts[list] != text &+ 1, totals[list] > 0 else { return }
         let isFirst = counts[list] % Self.block == 0
         let value = isFirst ? text : text &+ 1 &- lasts[list]
         let total = totals[list]

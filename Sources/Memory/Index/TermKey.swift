@@ -56,7 +56,7 @@ enum TermKey {
     }
 
     /// Lower case of ASCII and Latin-1, ä to a, ß to ss.
-    private static func withFolded<Result>(
+    static func withFolded<Result>(
         _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { folded in
@@ -92,7 +92,7 @@ enum TermKey {
         }
     }
 
-    private static func stemmedLength(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    static func stemmedLength(_ word: UnsafeBufferPointer<UInt8>) -> Int {
         var length = word.count
         // -ern -em -en -er -es -e -n -s: the endings of German declension and of weak verbs.
         let last = length > 0 ? word[length - 1] : 0

@@ -27,7 +27,8 @@ extension Memory {
     public func fragments(of text: String, options: LookupOptions = LookupOptions()) throws(FileError)
         -> [FragmentMatch]
     {
-        let line = TokenLine(TextKey.normalised(text))
+        let segment = NormalisedText(text)
+        let line = TokenLine(segment.text)
         return try withIndex { db in
             var matches = try wholeUnits(line, options, db)
             let covered = matches.map(\.segment)
@@ -37,13 +38,19 @@ extension Memory {
                     !covered.contains(where: { $0.lowerBound <= place.lowerBound && $0.upperBound >= place.upperBound })
                 else { continue }
                 guard let unit = try units(Int64(bitPattern: hit.key), options, db).first else { continue }
-                let source = TokenLine(TextKey.normalised(unit.source.plainText))
+                let known = NormalisedText(unit.source.plainText)
+                let source = TokenLine(known.text)
                 guard hit.text.upperBound <= source.tokens.count else { continue }
                 matches.append(
                     FragmentMatch(
-                        unit: unit, segment: place, source: source.scalars(hit.text), isWhole: false, memory: path))
+                        unit: unit, segment: place, source: known.raw(source.scalars(hit.text)), isWhole: false,
+                        memory: path))
             }
-            return Array(matches.prefix(options.limit))
+            return matches.prefix(options.limit).map { match in
+                var match = match
+                match.segment = segment.raw(match.segment)
+                return match
+            }
         }
     }
 
@@ -60,7 +67,7 @@ extension Memory {
                 guard let unit = try units(TextKey.key(part), options, db).first,
                     TextKey.normalised(unit.source.plainText) == part
                 else { continue }
-                let source = 0..<part.unicodeScalars.count
+                let source = 0..<unit.source.plainText.unicodeScalars.count
                 found.append(
                     (
                         span,
@@ -85,6 +92,11 @@ struct TokenLine {
         var tokens: [Token] = []
         bytes.withUnsafeBufferPointer { Tokeniser.tokens(of: $0, into: &tokens) }
         self.tokens = tokens
+    }
+
+    /// The tokens as texts.
+    var pieces: [(text: String, kind: Token.Kind)] {
+        tokens.map { (String(decoding: bytes[$0.range], as: UTF8.self), $0.kind) }
     }
 
     /// The text of some tokens and what stands between them.

@@ -75,14 +75,20 @@ extension Memory {
         _ text: String, _ context: SegmentContext, _ options: LookupOptions, _ db: Database
     ) throws -> [TMMatch] {
         let (previous, next) = (context.previous.map(TextKey.key), context.next.map(TextKey.key))
-        let normalised = TextKey.normalised(text)
+        let segment = NormalisedText(text)
+        let normalised = segment.text
         let hits = index.hits(normalised, threshold: options.threshold, limit: options.limit)
         return try hits.flatMap { hit in
             try units(Int64(bitPattern: hit.key), options, db).compactMap { unit in
-                let source = TextKey.normalised(unit.source.plainText)
+                let known = NormalisedText(unit.source.plainText)
+                let source = known.text
                 guard source != normalised else { return nil }
                 let comparison = TextComparison(segment: normalised, source: source)
                 var match = Self.match(unit, hit, comparison, options)
+                match.differences = comparison.marks.map {
+                    DifferenceMark(
+                        change: $0.change, segment: segment.raw($0.segment), source: known.raw($0.source))
+                }
                 if comparison.mayAdapt, let adaptation = Adaptation(segment: normalised, source: source),
                     let target = adaptation.applied(to: unit.target),
                     try adaptation.names.allSatisfy({ try keepsItsForm($0, db) })
@@ -130,8 +136,7 @@ extension Memory {
         return TMMatch(
             unit: unit, kind: kind, baseScore: score, characterScore: min(Int(hit.characters * 100 + 1e-9), 99),
             penalties: penalties(unit, options),
-            adaptedTarget: nil,
-            differences: comparison.marks)
+            adaptedTarget: nil, differences: [])
     }
 
     /// What a unit loses: by rules, as a draft by its aligner's doubt, and for the memory as a whole.

@@ -9,8 +9,10 @@ struct Arrival: Sendable {
 
 /// One import while it runs.
 ///
-/// An empty memory is filled in bulk: known pairs are kept as hashes, and the table's own index is made at the end,
-/// since sorting keys once is cheaper than putting each in its place. Otherwise each pair is looked up.
+/// An empty memory is filled in bulk: the table's own index is made at the end, since sorting keys once is cheaper than
+/// putting each in its place. The last pairs are kept as hashes, so that a pair is known again; what is further apart
+/// than they reach is told by the index when it is there. So memory doesn't grow with the file. Where the memory isn't
+/// empty, each pair is looked up.
 final class ImportJob {
     private(set) var report = ImportReport()
     /// Units read up to the last that was stored, and its key; where an import that was killed is taken up again.
@@ -25,17 +27,24 @@ final class ImportJob {
     private let isBulk: Bool
     private let first: Int64
     private let step: Int64
+    private let pairLimit: Int
     private var pairs = KeySet()
+    /// Whether pairs have been stored that ``pairs`` no longer knows.
+    private var forgotPairs = false
     private var open: OpenSegment
     private var wroteSegment = false
     /// A unit waits for its successor, whose source is its context.
     private var waiting: Arrival?
 
+    /// Pairs that are kept as hashes: the most for which 16 MB are enough.
+    static let usualPairLimit = 1_390_000
+
     /// - Parameter start: where the units begin of a bulk import that is taken up again.
     init(
         _ memory: Memory, _ db: Database, origin: String, policy: DuplicatePolicy,
-        start: (read: Int, previous: Int64?)? = nil
+        start: (read: Int, previous: Int64?)? = nil, pairLimit: Int = usualPairLimit
     ) throws {
+        self.pairLimit = pairLimit
         self.memory = memory
         self.db = db
         self.origin = origin
@@ -52,11 +61,8 @@ final class ImportJob {
         open = try memory.unsettled(db)
         guard let start else { return }
         position = start
-        let rows = try Row.fetchCursor(db, sql: "SELECT key, targetKey, sourceLanguage, targetLanguage FROM unit")
-        while let row = try rows.next() {
-            _ = pairs.insert(PreparedUnit.pair(row[0], row[1], row[2], row[3]))
-            report.added += 1
-        }
+        report.added = try Int.fetchOne(db, sql: "SELECT count(*) FROM unit") ?? 0
+        forgotPairs = report.added > 0
     }
 
     func add(_ arrival: Arrival) throws {
@@ -69,6 +75,11 @@ final class ImportJob {
         waiting = nil
         if isBulk {
             try db.execute(sql: Schema.keyIndex)
+            if forgotPairs {
+                let again = try memory.removeRepeatedPairs(db)
+                report.added -= again
+                report.duplicates += again
+            }
             if policy != .keepBoth { report.replaced = try memory.removeDuplicates(policy, step: nil, db) }
         }
         if wroteSegment || open.count >= Memory.openLimit {
@@ -107,7 +118,13 @@ final class ImportJob {
     }
 
     private func isNew(_ row: PreparedUnit) throws -> Bool {
-        if isBulk { return pairs.insert(row.pair) }
+        if isBulk {
+            if pairs.count >= pairLimit {
+                pairs = KeySet()
+                forgotPairs = true
+            }
+            return pairs.insert(row.pair)
+        }
         let (from, to) = (row.unit.sourceLanguage.description, row.unit.targetLanguage.description)
         let found = try Row.fetchCursor(pairStatement, arguments: [row.key, row.targetKey])
         while let known = try found.next() {

@@ -38,7 +38,7 @@ extension Memory {
             guard lock != nil else { return }
             if try settleInPieces() { while try joinOnce() {} }
             try write { db in
-                files.keepOnly(Set(try String.fetchAll(db, sql: "SELECT file FROM segment")))
+                files.keepOnly(Set(try String.fetchAll(db, sql: Schema.listedFiles)))
             }
         }
         checkpoint()

@@ -75,15 +75,21 @@ extension Memory {
             + String(repeating: ", ?", count: values.count) + ")"
         try db.execute(sql: sql, arguments: StatementArguments([id.databaseValue] + values))
         try markPending(id, db)
+        try db.execute(literal: "INSERT INTO reworded (unit) VALUES (\(id))")
     }
 
     func replace(_ id: Int64, _ values: [DatabaseValue], _ db: Database) throws {
-        let key = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT key FROM unit WHERE id = ?"), arguments: [id])
+        let keys = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT key, targetKey FROM unit WHERE id = ?"), arguments: [id])
+        let before = keys.map { Array($0.databaseValues) } ?? []
         let marks = UnitRecord.columns.split(separator: ",").map { "\($0) = ?" }.joined(separator: ", ")
         try db.cachedStatement(sql: "UPDATE unit SET \(marks) WHERE id = ?")
             .execute(arguments: StatementArguments(values + [id.databaseValue]))
-        if key != values.first.flatMap(Int64.fromDatabaseValue) { try markPending(id, db) }
+        if before.first != values.first { try markPending(id, db) }
+        // The keys are the first two columns.
+        if before != Array(values.prefix(2)) {
+            try db.execute(literal: "INSERT INTO reworded (unit) VALUES (\(id))")
+        }
     }
 
     /// A unit that a segment may know under another text is indexed again.

@@ -55,8 +55,11 @@ extension Memory {
     /// - Parameters:
     ///   - kinds: what to look for.
     ///   - spellings: what counts as an outdated spelling of the translation.
+    ///   - isWrong: says whether a spelling that was found is meant, by both texts; one term's wrong translation may be
+    ///     another's right one.
     public func findings(
-        _ kinds: Set<MemoryFinding.Kind>, spellings: [OutdatedSpelling] = []
+        _ kinds: Set<MemoryFinding.Kind>, spellings: [OutdatedSpelling] = [],
+        isWrong: @escaping (OutdatedSpelling, _ source: String, _ target: String) -> Bool = { _, _, _ in true }
     ) throws(FileError) -> [MemoryFinding] {
         try read { db in
             var findings: [MemoryFinding] = []
@@ -75,7 +78,7 @@ extension Memory {
             try groups(.ambiguousSource, by: "key", having: "count(DISTINCT targetKey) > 1")
             try groups(.ambiguousTarget, by: "targetKey", having: "count(DISTINCT key) > 1")
             guard !kinds.isDisjoint(with: UnitTroubles.kinds) else { return findings }
-            let troubles = UnitTroubles(kinds, spellings: spellings)
+            let troubles = UnitTroubles(kinds, spellings: spellings, isWrong)
             let rows = try Row.fetchCursor(db, sql: "\(UnitRecord.select) WHERE status <> 3 ORDER BY id")
             while let row = try rows.next() {
                 let unit = UnitRecord.unit(row)
@@ -96,9 +99,14 @@ private struct UnitTroubles {
     private let spellings: [String: OutdatedSpelling]
     private let firstWords: Set<Substring>
     private let longestSpelling: Int
+    private let isWrong: (OutdatedSpelling, String, String) -> Bool
 
-    init(_ wanted: Set<MemoryFinding.Kind>, spellings: [OutdatedSpelling]) {
+    init(
+        _ wanted: Set<MemoryFinding.Kind>, spellings: [OutdatedSpelling],
+        _ isWrong: @escaping (OutdatedSpelling, String, String) -> Bool
+    ) {
         self.wanted = wanted
+        self.isWrong = isWrong
         self.spellings = Dictionary(spellings.map { ($0.old, $0) }) { first, _ in first }
         firstWords = Set(spellings.compactMap { Self.words($0.old).first })
         longestSpelling = spellings.map { Self.words($0.old).count }.max() ?? 0
@@ -124,7 +132,11 @@ private struct UnitTroubles {
                 troubles.append((.script, word))
             }
         }
-        if wanted.contains(.spelling) { troubles += outdated(target).map { (.spelling, "\($0.old) → \($0.new)") } }
+        if wanted.contains(.spelling) {
+            troubles += outdated(target).filter { isWrong($0, source, target) }.map {
+                (.spelling, "\($0.old) → \($0.new)")
+            }
+        }
         return troubles
     }
 

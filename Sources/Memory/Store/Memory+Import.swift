@@ -18,6 +18,11 @@ public struct ImportReport: Sendable, Hashable {
 
     /// Nothing yet.
     public init() {}
+
+    init(read: Int, added: Int) {
+        self.read = read
+        self.added = added
+    }
 }
 
 /// What to do where the memory has the source of a unit already, with another translation.

@@ -118,13 +118,13 @@ extension Memory {
     func collectFiles() throws(FileError) {
         try withExtendedLifetime(files.lock()) { (lock) throws(FileError) in
             guard lock != nil else { return }
-            try write { db in files.keepOnly(Set(try String.fetchAll(db, sql: "SELECT file FROM segment"))) }
+            try write { db in files.keepOnly(Set(try String.fetchAll(db, sql: Schema.listedFiles))) }
         }
     }
 
     /// Makes the whole index again from the store.
     func rebuildIndex(_ db: Database, progress: (Int) -> Void = { _ in }) throws {
-        try db.execute(sql: "DELETE FROM segment")
+        try db.execute(sql: "DELETE FROM segment; DELETE FROM word; DELETE FROM reworded")
         var open = OpenSegment()
         var done = 0
         let rows = try Row.fetchCursor(db, sql: "SELECT key, source FROM unit ORDER BY id")

@@ -25,14 +25,7 @@ extension Memory {
             for row in rows {
                 var unit = UnitRecord.unit(row)
                 let before = UnitRecord.values(unit)
-                unit.details.properties.removeAll { $0.name == MemoryUnit.fateProperty }
-                switch fate {
-                case .withdrawn: unit.status = .withdrawn
-                case .corrected:
-                    unit.status = .draft
-                    unit.details.properties.append(.init(MemoryUnit.fateProperty, fate.rawValue))
-                case .restored: unit.status = .translated
-                }
+                unit.meet(fate)
                 let after = UnitRecord.values(unit)
                 guard before != after else { continue }
                 try replace(unit.id, after, db)
@@ -45,7 +38,22 @@ extension Memory {
 }
 
 extension MemoryUnit {
-    static let fateProperty = "x-story"
+    private static let fateProperty = "x-story"
+    /// The status before its article met its fate.
+    private static let formerStatus = "x-story-former-status"
+
+    fileprivate mutating func meet(_ fate: StoryFate) {
+        let former = details.properties.first { $0.name == Self.formerStatus }?.value ?? status.name
+        details.properties.removeAll { [Self.fateProperty, Self.formerStatus].contains($0.name) }
+        switch fate {
+        case .withdrawn: status = .withdrawn
+        case .corrected: status = .draft
+        case .restored:
+            status = Status.allCases.first { $0.name == former && $0 != .withdrawn } ?? .translated
+            return
+        }
+        details.properties += [.init(Self.fateProperty, fate.rawValue), .init(Self.formerStatus, former)]
+    }
 
     /// Whether the article that it came from has been corrected since.
     public var isOfCorrectedStory: Bool {

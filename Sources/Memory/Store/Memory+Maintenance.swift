@@ -2,18 +2,6 @@ import Bitext
 public import Files
 import GRDB
 
-/// What two memories share and don't.
-public struct MemoryDifference: Sendable {
-    /// Units that only the first holds.
-    public var onlyFirst: [MemoryUnit] = []
-    /// Units that only the second holds.
-    public var onlySecond: [MemoryUnit] = []
-    /// Units of both with the same texts.
-    public var same = 0
-    /// Sources that both hold, with different translations.
-    public var changed: [(first: MemoryUnit, second: MemoryUnit)] = []
-}
-
 extension Memory {
     /// Removes units of the same source, translation and languages but the best; with a policy also other translations.
     ///
@@ -28,26 +16,49 @@ extension Memory {
     func removeDuplicates(
         _ policy: DuplicatePolicy, step: Int64?, isDryRun: Bool = false, _ db: Database
     ) throws -> Int {
-        let columns = policy == .keepBoth ? "key, targetKey" : "key"
-        let groups = try String.fetchAll(
-            db,
-            sql: """
-                SELECT group_concat(id) FROM unit GROUP BY \(columns), sourceLanguage, targetLanguage
-                HAVING count(*) > 1
-                """)
-        let select = try db.makeStatement(sql: "\(UnitRecord.select) WHERE id = ?")
-        var removed = 0
-        for group in groups {
-            let ids = group.split(separator: ",").compactMap { Int64($0) }.sorted()
-            let units = try ids.compactMap { try Row.fetchOne(select, arguments: [$0]).map(UnitRecord.unit) }
-            for loser in Self.losers(units, policy) {
-                removed += 1
-                guard !isDryRun else { continue }
-                if let step { try log(db, "remove", step: step, unit: loser.id, before: UnitRecord.values(loser)) }
-                try db.execute(literal: "DELETE FROM unit WHERE id = \(loser.id)")
-            }
+        let columns = policy == .keepBoth ? ["key", "targetKey"] : ["key"]
+        return try removeLosers(of: columns, step: step, isDryRun: isDryRun, db) { Self.losers($0, policy) }
+    }
+
+    /// Removes all but the first of units with the same texts and languages, without a word in the log.
+    func removeRepeatedPairs(_ db: Database) throws -> Int {
+        try removeLosers(of: ["key", "targetKey"], step: nil, isDryRun: false, db) { Array($0.dropFirst()) }
+    }
+
+    /// Removes those units that lose against others with the same keys and languages.
+    ///
+    /// - Parameters:
+    ///   - columns: the first columns of the index of keys, along which the table is walked.
+    ///   - losers: of units in the order in which they were added, those that go.
+    private func removeLosers(
+        of columns: [String], step: Int64?, isDryRun: Bool, _ db: Database, losers: ([MemoryUnit]) -> [MemoryUnit]
+    ) throws -> Int {
+        // What goes is written down first: a table that is walked must not change.
+        try db.execute(
+            sql: "CREATE TEMP TABLE IF NOT EXISTS loser (id INTEGER PRIMARY KEY); DELETE FROM temp.loser")
+        let names = columns.joined(separator: ", ")
+        let groups = try Row.fetchCursor(
+            db, sql: "SELECT \(names) FROM unit GROUP BY \(names) HAVING count(*) > 1")
+        let same = columns.map { "\($0) = ?" }.joined(separator: " AND ")
+        let select = try db.makeStatement(sql: "\(UnitRecord.select) WHERE \(same) ORDER BY id")
+        let note = try db.makeStatement(sql: "INSERT INTO temp.loser VALUES (?)")
+        while let group = try groups.next() {
+            let units = try Row.fetchAll(select, arguments: StatementArguments(Array(group.databaseValues)))
+            let languages = Dictionary(grouping: units.map(UnitRecord.unit)) { [$0.sourceLanguage, $0.targetLanguage] }
+            for loser in languages.values.flatMap(losers) { try note.execute(arguments: [loser.id]) }
         }
-        return removed
+        if !isDryRun {
+            if let step {
+                let rows = try Row.fetchCursor(
+                    db, sql: "\(UnitRecord.select) WHERE id IN (SELECT id FROM temp.loser) ORDER BY id")
+                while let row = try rows.next() {
+                    let unit = UnitRecord.unit(row)
+                    try log(db, "remove", step: step, unit: unit.id, before: UnitRecord.values(unit))
+                }
+            }
+            try db.execute(sql: "DELETE FROM unit WHERE id IN (SELECT id FROM temp.loser)")
+        }
+        return try Int.fetchOne(db, sql: "SELECT count(*) FROM temp.loser") ?? 0
     }
 
     private static func losers(_ units: [MemoryUnit], _ policy: DuplicatePolicy) -> [MemoryUnit] {
@@ -66,41 +77,12 @@ extension Memory {
         }
     }
 
-    /// Compares with another memory, by the texts of both sides.
-    public func difference(to other: Memory) throws(FileError) -> MemoryDifference {
-        var difference = MemoryDifference()
-        var mine: [String: [MemoryUnit]] = [:]
-        try forEachUnit { mine[$0.source.plainText, default: []].append($0) }
-        try other.forEachUnit { unit in
-            let source = unit.source.plainText
-            guard var candidates = mine[source], !candidates.isEmpty else {
-                difference.onlySecond.append(unit)
-                return
-            }
-            let target = unit.target.plainText
-            if let same = candidates.firstIndex(where: { $0.target.plainText == target }) {
-                difference.same += 1
-                candidates.remove(at: same)
-            } else {
-                difference.changed.append((candidates.removeFirst(), unit))
-            }
-            mine[source] = candidates
-        }
-        difference.onlyFirst = mine.values.joined().sorted { $0.id < $1.id }
-        return difference
-    }
-
     /// Takes the units of another memory in.
     public func merge(
         _ other: Memory, policy: DuplicatePolicy = .keepBoth, filter: UnitFilter = UnitFilter()
     ) throws(FileError) -> ImportReport {
-        try importUnits(origin: other.path, policy: policy, filter: filter) { body in try other.forEachUnit(body: body)
+        try importUnits(origin: other.path, policy: policy, filter: filter) { body in
+            try other.forEachUnit(UnitFilter(), body)
         }
-    }
-}
-
-extension Memory {
-    fileprivate func forEachUnit(body: (MemoryUnit) throws -> Void) throws(FileError) {
-        try forEachUnit(UnitFilter(), body)
     }
 }

@@ -22,6 +22,8 @@ public struct MemoryStatistics: Sendable, Hashable {
     public var storeSize = 0
     /// Bytes of the index.
     public var indexSize = 0
+    /// Bytes of the lists of words that searches use.
+    public var wordListSize = 0
     /// Files of the index.
     public var segments = 0
 
@@ -65,6 +67,9 @@ extension Memory {
             statistics.segments = try count("SELECT count(*) FROM segment")
             statistics.storeSize = try count("PRAGMA page_count") * count("PRAGMA page_size")
             statistics.indexSize = index.size
+            statistics.wordListSize = try String.fetchAll(db, sql: "SELECT file FROM word").reduce(0) {
+                $0 + ((try? WordList(path: files.path($1)))?.size ?? 0)
+            }
             return statistics
         }
     }
@@ -108,6 +113,10 @@ extension Memory {
                 }
                 for key in segment.keys { _ = known.number(of: key) }
             } catch { findings.append("The index file \(name) can't be used: \(error)") }
+        }
+        for name in try String.fetchAll(db, sql: "SELECT file FROM word") {
+            let list = try? WordList(path: files.path(name))
+            if list?.isSound != true { findings.append("The list of words \(name) is missing or damaged.") }
         }
         for key in try unsettled(db).keys { _ = known.number(of: key) }
         let before = known.count

@@ -107,6 +107,11 @@ public final class Memory: Sendable {
         }
     }
 
+    /// Has the store to itself for changes, but in no transaction.
+    func outsideTransaction<Value>(_ body: (Database) throws -> Value) throws(FileError) -> Value {
+        try Self.access(path) { try pool.writeWithoutTransaction(body) }
+    }
+
     /// Changes the store in transactions that `body` ends and begins; where it throws, the last one is undone.
     func writeInSteps<Value>(_ body: (Database) throws -> Value) throws(FileError) -> Value {
         try Self.access(path) {

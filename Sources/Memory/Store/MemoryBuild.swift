@@ -5,8 +5,10 @@ import GRDB
 extension Memory {
     /// Takes a file into a memory, which is made where it isn't there.
     ///
-    /// A new memory is built beside its place, in `NAME.part`, and takes its name when the import is complete. Where
-    /// that is killed, the next import of the same file goes on from there. Where it fails, nothing stays.
+    /// A new memory is built beside its place, in `NAME.part`, and takes its name when the import is complete. What a
+    /// great file adds to a memory that is there is built in the same way and then moved in at once, which holds others
+    /// off only shortly. Where an import is killed, the next one of the same file goes on from there; until it is
+    /// complete the memory is as it was. Where it fails, nothing stays.
     ///
     /// - Parameters:
     ///   - path: the memory.
@@ -18,94 +20,112 @@ extension Memory {
         _ input: MemoryInput, into path: String, author: String? = nil, policy: DuplicatePolicy = .keepBoth,
         filter: UnitFilter = UnitFilter(), progress: @escaping (Int) -> Void = { _ in }
     ) throws(FileError) -> ImportReport {
-        if !FileManager.default.fileExists(atPath: path) {
-            let build = MemoryBuild(path, task: "\(input.fingerprint) \(policy.rawValue) \(filter)")
-            let report = try build.run(author, origin: input.name, policy, filter, progress, input.read)
-            if let report { return report }
+        let isGreat = input.size >= greatFile
+        if isGreat || !FileManager.default.fileExists(atPath: path) {
+            let task = "\(input.fingerprint) \(policy.rawValue) \(filter)"
+            let build = MemoryBuild(path, task: task, origin: input.name, policy: policy, isGreat: isGreat)
+            if let report = try build.run(author, filter, progress, input.read) { return report }
         }
         let memory = try open(path, create: true, author: author)
         defer { memory.close() }
         return try memory.importUnits(
             origin: input.name, policy: policy, filter: filter, progress: progress, from: input.read)
     }
+
+    /// Bytes of a file from which on it is worth the trouble to take it up again: some seconds of work.
+    static let greatFile = 64 << 20
 }
 
-/// A memory that is made beside its place.
-private struct MemoryBuild {
+/// A memory that is made beside its place, to stand there or to be moved into the one that does.
+struct MemoryBuild {
     private let path: String
     private let part: String
     /// What is built of what: a part that was left by another import is of no use.
     private let task: String
+    private let origin: String
+    private let policy: DuplicatePolicy
+    private let isGreat: Bool
 
     /// Units between commits.
     private static let chunk = 200_000
 
-    init(_ path: String, task: String) {
+    /// - Parameter isGreat: whether to build it also where it will be moved into a memory.
+    init(_ path: String, task: String, origin: String, policy: DuplicatePolicy, isGreat: Bool) {
         self.path = path
         self.task = task
+        self.origin = origin
+        self.policy = policy
+        self.isGreat = isGreat
         part = path + ".part"
     }
 
-    /// Builds it; nil where another process has made the memory meanwhile.
+    private var isThere: Bool { FileManager.default.fileExists(atPath: path) }
+
+    /// Builds and places it; nil where the file had better be imported into what is there.
     func run(
-        _ author: String?, origin: String, _ policy: DuplicatePolicy, _ filter: UnitFilter,
-        _ progress: @escaping (Int) -> Void, _ source: Memory.UnitSource
+        _ author: String?, _ filter: UnitFilter, _ progress: @escaping (Int) -> Void, _ source: Memory.UnitSource
     ) throws(FileError) -> ImportReport? {
-        guard let lock = FileLock(path: part + ".lock", waits: true) else {
-            throw FileError(
-                .unwritable, path: path, cause: "it can't be made (\(String(cString: strerror(errno))))")
-        }
+        guard let lock = FileLock(path: part + ".lock", waits: true) else { throw failure }
         defer {
             withExtendedLifetime(lock) { _ = unlink(part + ".lock") }
         }
-        if FileManager.default.fileExists(atPath: path) {
+        guard isGreat || !isThere else {
             discard()
             return nil
         }
         let report: ImportReport
-        do {
+        do throws(FileError) {
             let memory = try Memory.open(part, author: author)
             defer { memory.close() }
-            if try isComplete(memory) {
+            switch try begin(memory) {
+            case .fresh: report = try fill(memory, filter, progress, source)
+            case .complete:
+                report = try ImportReport(read: memory.count(), added: memory.count())
+            case .ofAnother:
                 memory.close()
                 try putInPlace()
                 return nil
             }
-            report = try fill(memory, origin, policy, filter, progress, source)
+            if !isThere { try memory.write { try $0.execute(sql: "DROP TABLE building") } }
         } catch {
             discard()
             throw error
         }
-        guard try putInPlace() else { return try merge(origin, policy, progress) }
-        return report
+        if !isThere, try putInPlace() { return report }
+        return try moveIn(report, author, progress)
     }
 
-    private func isComplete(_ memory: Memory) throws(FileError) -> Bool {
-        try memory.write { db in
-            let isNew =
-                try !db.tableExists("building")
-                && (Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM unit)") ?? true)
-            if isNew {
-                try db.execute(
-                    sql: "CREATE TABLE building (task TEXT NOT NULL, read INTEGER NOT NULL, previous INTEGER)")
-                try db.execute(literal: "INSERT INTO building VALUES (\(task), 0, NULL)")
-                return false
+    private enum Stage { case fresh, complete, ofAnother }
+
+    /// Looks at what an import that was killed has left.
+    private func begin(_ memory: Memory) throws(FileError) -> Stage {
+        let isThere = isThere
+        return try memory.write { db in
+            let isBegun = try db.tableExists("building")
+            if !isBegun, !isThere, try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM unit)") ?? false {
+                return .ofAnother
             }
-            guard try db.tableExists("building") else { return true }
-            guard try String.fetchOne(db, sql: "SELECT task FROM building") != task else { return false }
+            let state = isBegun ? try Row.fetchOne(db, sql: "SELECT * FROM building") : nil
+            // An older version did not say whether it was complete; what it left is begun anew.
+            if let state, state["task"] == task, let isComplete: Bool = state["isComplete"] {
+                return isComplete ? .complete : .fresh
+            }
             try db.execute(
-                literal: """
-                    DELETE FROM unit; DELETE FROM segment; DELETE FROM sqlite_sequence;
-                    UPDATE setting SET value = 0; UPDATE building SET task = \(task), read = 0, previous = NULL
+                sql: """
+                    DROP TABLE IF EXISTS building;
+                    DELETE FROM unit; DELETE FROM segment; DELETE FROM change; DELETE FROM sqlite_sequence;
+                    UPDATE setting SET value = 0;
+                    CREATE TABLE building
+                        (task TEXT NOT NULL, read INTEGER NOT NULL, previous INTEGER, isComplete INTEGER NOT NULL);
                     """)
-            return false
+            try db.execute(literal: "INSERT INTO building VALUES (\(task), 0, NULL, 0)")
+            return .fresh
         }
     }
 
     /// Fills the memory, with a commit now and then.
     private func fill(
-        _ memory: Memory, _ origin: String, _ policy: DuplicatePolicy, _ filter: UnitFilter,
-        _ progress: @escaping (Int) -> Void, _ source: Memory.UnitSource
+        _ memory: Memory, _ filter: UnitFilter, _ progress: @escaping (Int) -> Void, _ source: Memory.UnitSource
     ) throws(FileError) -> ImportReport {
         try memory.writeInSteps { db in
             let start = try Row.fetchOne(db, sql: "SELECT read, previous FROM building")
@@ -124,7 +144,7 @@ private struct MemoryBuild {
             }
             var report = try job.finish()
             report.filtered = filtered
-            try db.execute(sql: "DROP TABLE building")
+            try db.execute(sql: "UPDATE building SET isComplete = 1")
             return report
         }
     }
@@ -133,7 +153,7 @@ private struct MemoryBuild {
     @discardableResult
     private func putInPlace() throws(FileError) -> Bool {
         let files = FileManager.default
-        if files.fileExists(atPath: part + ".index"), !files.fileExists(atPath: path) {
+        if files.fileExists(atPath: part + ".index"), !isThere {
             try? files.removeItem(atPath: path + ".index")
             guard rename(part + ".index", path + ".index") == 0 else { throw failure }
         }
@@ -146,18 +166,28 @@ private struct MemoryBuild {
         return true
     }
 
-    private func merge(
-        _ origin: String, _ policy: DuplicatePolicy, _ progress: @escaping (Int) -> Void
+    /// Moves the units into the memory that is there.
+    private func moveIn(
+        _ report: ImportReport, _ author: String?, _ progress: @escaping (Int) -> Void
     ) throws(FileError) -> ImportReport {
-        let (built, memory) = (try Memory.open(part), try Memory.open(path))
-        defer {
-            built.close()
-            memory.close()
-            discard()
+        let memory = try Memory.open(path, author: author)
+        defer { memory.close() }
+        let moved: ImportReport
+        if policy == .keepBoth {
+            moved = try memory.adopt(part, origin: origin, progress: progress)
+        } else {
+            let built = try Memory.open(part)
+            defer { built.close() }
+            moved = try memory.importUnits(origin: origin, policy: policy, progress: progress) { body in
+                try built.forEachUnit(UnitFilter(), body)
+            }
         }
-        return try memory.importUnits(origin: origin, policy: policy, progress: progress) { body in
-            try built.forEachUnit(UnitFilter(), body)
-        }
+        discard()
+        var sum = report
+        sum.added = moved.added
+        sum.duplicates += moved.duplicates
+        sum.replaced += moved.replaced
+        return sum
     }
 
     private var failure: FileError {

@@ -11,6 +11,9 @@ enum Schema {
             try db.execute(sql: "DROP INDEX IF EXISTS unit_key; \(second)")
             try db.execute(sql: keyIndex)
         }
+        migrator.registerMigration("3 words for searches") { db in
+            try db.execute(sql: third)
+        }
         return migrator
     }()
 
@@ -46,6 +49,16 @@ enum Schema {
         CREATE INDEX change_unit ON change(unit);
         CREATE INDEX change_step ON change(step);
         """
+
+    /// `word` names files of words of one side of the units from `first` to `last`; `reworded` are units whose texts have
+    /// changed since they were read for that.
+    private static let third = """
+        CREATE TABLE word (file TEXT PRIMARY KEY, side TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
+        CREATE TABLE reworded (number INTEGER PRIMARY KEY AUTOINCREMENT, unit INTEGER NOT NULL);
+        """
+
+    /// The files of the index that the store lists.
+    static let listedFiles = "SELECT file FROM segment UNION ALL SELECT file FROM word"
 
     /// Both keys, so that a pair is found without its row.
     static let keyIndex = "CREATE INDEX IF NOT EXISTS unit_key ON unit(key, targetKey)"

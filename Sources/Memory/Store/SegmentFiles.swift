@@ -20,7 +20,14 @@ struct SegmentFiles: Sendable {
 
     /// Writes a segment so that it is on disk before its name is; the open segment can't be used afterwards.
     func write(_ open: OpenSegment) throws(FileError) -> String {
-        let name = "\(UUID().uuidString.lowercased()).segment"
+        try write(ending: "segment") { (output) throws(FileError) in try SegmentWriter.write(open, to: output) }
+    }
+
+    /// Writes a file so that it is on disk before its name is.
+    func write(
+        ending: String, _ body: (OutputFile) throws(FileError) -> Void
+    ) throws(FileError) -> String {
+        let name = "\(UUID().uuidString.lowercased()).\(ending)"
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
@@ -28,7 +35,7 @@ struct SegmentFiles: Sendable {
                 .unwritable, path: folder, cause: "the folder can't be made (\(error.localizedDescription))")
         }
         let output = try OutputFile(path: path(name), overwrite: false)
-        try SegmentWriter.write(open, to: output)
+        try body(output)
         try output.commit()
         return name
     }

@@ -44,6 +44,9 @@ struct TMAnalyzeCommand: ParsableCommand {
     @Flag(help: "Texts are segmented: one segment a line.")
     var segmented = false
 
+    @Flag(help: "As --format json.")
+    var json = false
+
     func validate() throws {
         guard ["memoq", "gmx", "trados"].contains(words) else {
             throw ValidationError("--words is memoq, gmx or trados, not '\(words)'.")
@@ -54,6 +57,7 @@ struct TMAnalyzeCommand: ParsableCommand {
     }
 
     mutating func run() throws {
+        if json { format = "json" }
         let source = try SegmentSource(language: LanguageTag(language), isSegmented: segmented)
         let texts = try files.map { (name: $0, segments: try source.segments(of: $0)) }
         let memory = try MemorySet([options.memory] + further)

@@ -41,14 +41,18 @@ struct TMCheckCommand: ParsableCommand {
 
     mutating func run() throws {
         let kinds = kind.isEmpty ? Set(MemoryFinding.Kind.allCases) : Set(kind.compactMap(MemoryFinding.Kind.init))
-        let spellings =
-            kinds.contains(.spelling)
-            ? try glossaries.load(isBatch: false).entries.flatMap { entry in
-                entry.avoided.map { OutdatedSpelling(old: $0, new: entry.target) }
-            } : []
+        let glossary = kinds.contains(.spelling) ? try glossaries.load(isBatch: false) : Glossary()
+        let spellings = glossary.entries.flatMap { entry in
+            entry.avoided.map { OutdatedSpelling(old: $0, new: entry.target) }
+        }
+        let checker = TermChecker(glossary: glossary)
         let memory = try options.open()
         defer { memory.close() }
-        let findings = try memory.findings(kinds, spellings: spellings)
+        let findings = try memory.findings(kinds, spellings: spellings) { spelling, source, target in
+            checker.check(source: source, target: target).contains {
+                $0.kind == .avoided && $0.entry.target == spelling.new && $0.entry.avoided.contains(spelling.old)
+            }
+        }
         if count {
             for kind in MemoryFinding.Kind.allCases where kinds.contains(kind) {
                 print("\(kind.rawValue)\t\(findings.count { $0.kind == kind })")

@@ -62,26 +62,29 @@ struct TMExportCommand: ParsableCommand {
     }
 
     private func writeXLIFF(_ memory: Memory, _ file: OutputFile, _ step: () -> Void) throws {
-        var document: XLIFFDocument?
+        let name = URL(fileURLWithPath: options.memory).lastPathComponent
+        var languages: [LanguageTag]?
+        var writer: XLIFFStreamWriter?
+        func begin(_ languages: [LanguageTag]) -> XLIFFStreamWriter {
+            XLIFFStreamWriter(
+                to: file, isSecond: !output.hasSuffix(".xlf"),
+                document: XLIFFDocument(
+                    sourceLanguage: languages[0], targetLanguage: languages[1], original: name))
+        }
         try memory.forEachUnit(filter.filter()) { unit in
-            var whole =
-                document
-                ?? XLIFFDocument(
-                    sourceLanguage: unit.sourceLanguage, targetLanguage: unit.targetLanguage,
-                    original: URL(fileURLWithPath: options.memory).lastPathComponent)
-            guard whole.sourceLanguage == unit.sourceLanguage, whole.targetLanguage == unit.targetLanguage else {
+            let own = [unit.sourceLanguage, unit.targetLanguage]
+            if writer == nil { writer = begin(own) }
+            languages = languages ?? own
+            guard languages == own else {
                 throw FileError(
                     .malformed, path: options.memory,
                     cause: "it holds units of several pairs of languages, and XLIFF only one",
                     advice: "Name the languages with --from and --to.")
             }
-            document = nil
-            whole.units.append(unit.xliffUnit)
-            document = whole
+            try writer?.write(unit.xliffUnit)
             step()
         }
-        let whole = document ?? XLIFFDocument(sourceLanguage: "de", targetLanguage: "en", original: options.memory)
-        try file.write(output.hasSuffix(".xlf") ? XLIFF1Writer.bytes(whole) : XLIFF2Writer.bytes(whole))
-        try file.commit()
+        if writer == nil { writer = begin(["de", "en"]) }
+        try writer?.finish()
     }
 }

@@ -11,21 +11,40 @@ struct TMStatsCommand: ParsableCommand {
 
     @OptionGroup var options: MemoryOptions
 
+    @Flag(help: "One JSON object.")
+    var json = false
+
     mutating func run() throws {
         let memory = try options.open()
         defer { memory.close() }
         let statistics = try memory.statistics()
+        if json { return print(Self.json(statistics)) }
         print("units\t\(statistics.units)")
         print("different sources\t\(statistics.sources)")
         print("changes logged\t\(statistics.changes)")
         print("store, MB\t\((Double(statistics.storeSize) / 1e6).formatted(digits: 1))")
         print("index, MB\t\((Double(statistics.indexSize) / 1e6).formatted(digits: 1))\t\(statistics.segments) files")
+        print("word lists, MB\t\((Double(statistics.wordListSize) / 1e6).formatted(digits: 1))")
         for (title, counts) in [
             ("languages", statistics.languages), ("status", statistics.statuses), ("domain", statistics.domains),
             ("origin", statistics.origins),
         ] {
             for count in counts { print("\(title)\t\(count.name.isEmpty ? "-" : count.name)\t\(count.units)") }
         }
+    }
+
+    private static func json(_ statistics: MemoryStatistics) -> String {
+        func counts(_ counts: [MemoryStatistics.Count]) -> String {
+            "[" + counts.map { "{\"name\":\(jsonString($0.name)),\"units\":\($0.units)}" }.joined(separator: ",") + "]"
+        }
+        return """
+            {"units":\(statistics.units),"sources":\(statistics.sources),"changes":\(statistics.changes),\
+            "storeBytes":\(statistics.storeSize),"indexBytes":\(statistics.indexSize),\
+            "indexFiles":\(statistics.segments),"wordListBytes":\(statistics.wordListSize),\
+            "languages":\(counts(statistics.languages)),\
+            "statuses":\(counts(statistics.statuses)),"domains":\(counts(statistics.domains)),\
+            "origins":\(counts(statistics.origins))}
+            """
     }
 }
 
@@ -45,15 +64,23 @@ struct TMDoctorCommand: ParsableCommand {
     @Flag(help: "Make the index again where it isn't right.")
     var repair = false
 
+    @Flag(help: "One JSON object.")
+    var json = false
+
     mutating func run() throws {
         let memory = try options.open()
         defer { memory.close() }
         let progress = Progress("units indexed")
         let check = try memory.check(repair: repair) { progress.show($0) }
         progress.end()
-        for finding in check.findings { print(finding) }
-        if check.repaired { print("The index was made again.") }
-        if check.findings.isEmpty { print("The memory is sound.") }
+        if json {
+            let findings = check.findings.map(jsonString).joined(separator: ",")
+            print("{\"sound\":\(check.findings.isEmpty),\"findings\":[\(findings)],\"repaired\":\(check.repaired)}")
+        } else {
+            for finding in check.findings { print(finding) }
+            if check.repaired { print("The index was made again.") }
+            if check.findings.isEmpty { print("The memory is sound.") }
+        }
         if !check.findings.isEmpty, !check.repaired { throw ExitCode(ExitStatus.findings) }
     }
 }

@@ -24,11 +24,18 @@ struct TMDedupeCommand: ParsableCommand {
     @Flag(help: "Only say how many units would go.")
     var dryRun = false
 
+    @Flag(help: "The answer as a JSON object.")
+    var json = false
+
     mutating func run() throws {
         let memory = try options.open()
         defer { memory.close() }
         let count = try memory.dedupe(duplicates.policy, dryRun: dryRun)
-        print(dryRun ? "\(count) units would be removed" : "\(count) units removed")
+        if json {
+            print("{\"removed\":\(dryRun ? 0 : count),\"removable\":\(dryRun ? count : 0)}")
+        } else {
+            print(dryRun ? "\(count) units would be removed" : "\(count) units removed")
+        }
     }
 }
 
@@ -46,25 +53,45 @@ struct TMDiffCommand: ParsableCommand {
     @Argument(help: "The first memory.") var first: String
     @Argument(help: "The second memory.") var second: String
 
+    @Flag(help: "One JSON object a difference.") var json = false
+
     mutating func run() throws {
         let (a, b) = (try Memory.open(first, create: false), try Memory.open(second, create: false))
         defer {
             a.close()
             b.close()
         }
-        let difference = try a.difference(to: b)
-        for unit in difference.onlyFirst { print(Self.line("-", unit)) }
-        for unit in difference.onlySecond { print(Self.line("+", unit)) }
-        for (before, after) in difference.changed {
-            print(Self.line("~", before) + "\t" + Self.cell(after.target.plainText))
-        }
+        let counts = try a.difference(to: b) { try Output.line(json ? Self.json($0) : Self.line($0)) }
         Message.note(
             """
-            \(difference.same) the same, \(difference.onlyFirst.count) only in the first, \
-            \(difference.onlySecond.count) only in the second, \(difference.changed.count) translated otherwise
+            \(counts.same) the same, \(counts.onlyFirst) only in the first, \(counts.onlySecond) only in the second, \
+            \(counts.changed) translated otherwise
             """)
-        if difference.onlyFirst.count + difference.onlySecond.count + difference.changed.count > 0 {
-            throw ExitCode(ExitStatus.findings)
+        if !counts.areSame { throw ExitCode(ExitStatus.findings) }
+    }
+
+    private static func line(_ difference: MemoryDifference) -> String {
+        switch difference {
+        case .onlyFirst(let unit): line("-", unit)
+        case .onlySecond(let unit): line("+", unit)
+        case .changed(let first, let second): line("~", first) + "\t" + cell(second.target.plainText)
+        }
+    }
+
+    private static func json(_ difference: MemoryDifference) -> String {
+        func object(_ name: String, _ first: MemoryUnit?, _ second: MemoryUnit?) -> String {
+            var parts = ["\"difference\":\"\(name)\""]
+            if let unit = first ?? second { parts.append("\"source\":\(jsonString(unit.source.plainText))") }
+            for (key, unit) in [("first", first), ("second", second)] {
+                guard let unit else { continue }
+                parts.append("\"\(key)\":{\"id\":\(unit.id),\"target\":\(jsonString(unit.target.plainText))}")
+            }
+            return "{" + parts.joined(separator: ",") + "}"
+        }
+        return switch difference {
+        case .onlyFirst(let unit): object("only-first", unit, nil)
+        case .onlySecond(let unit): object("only-second", nil, unit)
+        case .changed(let first, let second): object("changed", first, second)
         }
     }
 

@@ -54,8 +54,11 @@ struct TMSearchCommand: ParsableCommand {
         do { query = try ConcordanceQuery(self.query) } catch { throw ValidationError("\(error)") }
         guard !query.isEmpty else { throw ValidationError("There is nothing to look for.") }
         for path in texts { try searchText(path, query) }
+        let progress = Progress("units read")
         let hits = try memory.concordance(
-            query, side: ConcordanceHit.Side(rawValue: side), filter: filter.filter(), limit: limit)
+            query, side: ConcordanceHit.Side(rawValue: side), filter: filter.filter(), limit: limit,
+            progress: { progress.show($0) })
+        progress.end()
         for hit in hits { if json { print(Self.json(hit)) } else { show(hit) } }
         Message.note("\(hits.count) units" + (hits.count == limit ? " (more with --limit)" : ""))
     }
@@ -63,7 +66,15 @@ struct TMSearchCommand: ParsableCommand {
     private func searchText(_ path: String, _ query: ConcordanceQuery) throws {
         let lines = try TMLookupCommand.lines(path)
         for (number, places) in try TextSearch.places(query, in: lines).enumerated() {
-            for place in places { print("\(path):\(number + 1): " + keyword(ScalarText(lines[number]), place)) }
+            if json, !places.isEmpty {
+                print(
+                    """
+                    {"file":\(jsonString(path)),"line":\(number + 1),"text":\(jsonString(lines[number])),\
+                    "places":\(Self.ranges(places))}
+                    """)
+            } else {
+                for place in places { print("\(path):\(number + 1): " + keyword(ScalarText(lines[number]), place)) }
+            }
         }
     }
 
@@ -94,10 +105,11 @@ struct TMSearchCommand: ParsableCommand {
         return result + text[end..<text.scalars.count]
     }
 
+    private static func ranges(_ ranges: [Range<Int>]) -> String {
+        "[" + ranges.map { "[\($0.lowerBound),\($0.upperBound)]" }.joined(separator: ",") + "]"
+    }
+
     private static func json(_ hit: ConcordanceHit) -> String {
-        func ranges(_ ranges: [Range<Int>]) -> String {
-            "[" + ranges.map { "[\($0.lowerBound),\($0.upperBound)]" }.joined(separator: ",") + "]"
-        }
         return """
             {"id":\(hit.unit.id),"side":"\(hit.side.rawValue)","source":\(jsonString(hit.unit.source.plainText)),\
             "target":\(jsonString(hit.unit.target.plainText)),"places":\(ranges(hit.places)),\

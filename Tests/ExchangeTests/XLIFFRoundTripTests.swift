@@ -101,4 +101,17 @@ struct XLIFFRoundTripTests {
         #expect(try XLIFFReader.documents(of: path).first?.units.map(\.id) == ["a_b", "a_b.2", "u"])
         #expect(try XLIFFValidator.findings(of: path).isEmpty)
     }
+
+    @Test func `a target without marks translates the unit as a whole`() throws {
+        let text = """
+            <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="de" \
+            target-language="en" datatype="plaintext"><body><trans-unit id="7"><source>Ein Satz. Noch einer.</source>\
+            <seg-source><mrk mtype="seg" mid="1">Ein Satz.</mrk> <mrk mtype="seg" mid="2">Noch einer.</mrk></seg-source>\
+            <target>One sentence, and another.</target></trans-unit></body></file></xliff>
+            """
+        let path = try Sample.file(Array(text.utf8), "x.xlf")
+        let units = try #require(try XLIFFReader.documents(of: path).first).units
+        #expect(units.map(\.source.plainText) == ["Ein Satz. Noch einer."])
+        #expect(units.map { $0.target?.plainText } == ["One sentence, and another."])
+    }
 }

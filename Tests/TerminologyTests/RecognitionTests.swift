@@ -22,6 +22,7 @@ func term(_ source: String, _ variants: String...) -> GlossaryEntry {
             ("Reisender", "der Reisende"), ("Anwalt", "eine Anwältin"), ("Kunde", "die Kundinnen"),
             ("Kaufmann", "die Kauffrau"), ("rumänisch", "mit rumänischem Pass"), ("hoch", "die hohen Preise"),
             ("dunkel", "ein dunkler Wagen"), ("Norwegen", "Norwegens Küste"),
+            ("Ziel", "mehrere Ziele"), ("Hotel", "in den Hotels"),
         ])
     func `an inflected form is found`(source: String, text: String) {
         #expect(found(text, [term(source)]).count == 1, "\(source) in \(text)")
@@ -36,6 +37,15 @@ func term(_ source: String, _ variants: String...) -> GlossaryEntry {
         ])
     func `a look-alike is not found`(source: String, text: String) {
         #expect(found(text, [term(source)]).isEmpty, "\(source) in \(text)")
+    }
+
+    @Test func `a surname alone has its own English where the entry accepts it`() {
+        let entry = GlossaryEntry(
+            source: "Wassyl Horodenko", target: "Vasyl Horodenko", category: .person, variants: ["Horodenko"],
+            accepted: ["Horodenko"])
+        let matches = TermRecognizer(glossary: Glossary([entry])).matches(
+            in: "Wassyl Horodenko kam. Horodenkos Rede war kurz.")
+        #expect(matches.map(\.target) == ["Vasyl Horodenko", "Horodenko"])
     }
 
     @Test func `every word of a term declines`() {

@@ -77,6 +77,8 @@ struct SegmentScores {
 
     private mutating func explainBackward(_ explainer: inout Explainer, _ band: Band, _ reaches: [Int]) {
         backward = Array(repeating: 0, count: width * cellCount)
+        // Without German segments there is no cell.
+        guard !lows.isEmpty else { return }
         explainer.reset()
         let (stretches, rows) = (stretches(), band.rowsByColumn())
         let start = band.columns(band.firstRow).lowerBound

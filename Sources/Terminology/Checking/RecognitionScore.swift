@@ -75,7 +75,7 @@ public struct RecognitionScore: Sendable, Equatable {
                 continue
             }
             right += 1
-            if best.accepted.contains(where: { Self.same($0, match.entry.target) }) { rightTarget += 1 }
+            if best.accepted.contains(where: { Self.same($0, match.target) }) { rightTarget += 1 }
         }
     }
 

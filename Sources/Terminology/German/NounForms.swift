@@ -76,8 +76,11 @@ extension GermanWord {
             if !ends("en") { emit(plural.appending("n"), .umlautPlural, .all) }
         }
         if ends("er"), mayBeNominalisedAdjective { nominalisedForms(emit) }
-        if ends("ier") || ends("eer") || ends("oer") || ends("err") { generalForms(base, emit) }
+        if Self.stressedEndings.contains(where: ends) { generalForms(base, emit) }
     }
+
+    /// Endings that look unstressed and aren't: Offizier, Heer, Stör, Ziel, Hotel.
+    private static let stressedEndings: [StaticString] = ["ier", "eer", "oer", "err", "iel", "otel"]
 
     private func generalForms(_ base: FoldedHash, _ emit: Sink) {
         let isFeminine = wordClass == .feminine

@@ -13,6 +13,15 @@ public struct TermMatch: Sendable {
     /// Whether it lies within a longer match.
     public let isNested: Bool
 
+    /// The English for the words as they stand: a surname alone stays one, where the entry accepts it.
+    public var target: String {
+        guard entry.category == .person else { return entry.target }
+        let count = form.split(separator: " ").count
+        guard count < entry.source.split(separator: " ").count else { return entry.target }
+        let part = entry.target.split(separator: " ").suffix(count).joined(separator: " ")
+        return entry.accepted.contains(part) ? part : entry.target
+    }
+
     /// Why a stretch of text counts as a term.
     public struct Reason: Sendable, Equatable {
         /// How the form comes from the citation form.

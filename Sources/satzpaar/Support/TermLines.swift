@@ -6,7 +6,7 @@ enum TermLines {
     /// One match as a JSON object.
     static func json(_ match: TermMatch, document: String) -> String {
         "{\"doc\":\(jsonString(document)),\"start\":\(match.range.lowerBound),\"end\":\(match.range.upperBound),"
-            + "\"source_term\":\(jsonString(match.entry.source)),\"target\":\(jsonString(match.entry.target))}"
+            + "\"source_term\":\(jsonString(match.entry.source)),\"target\":\(jsonString(match.target))}"
     }
 
     /// An entry as a JSON object.
@@ -23,7 +23,7 @@ enum TermLines {
             [
                 "\(match.range.lowerBound)",
                 (match.isNested ? "  " : "") + match.form.replacingOccurrences(of: "\n", with: " "),
-                match.entry.source, match.entry.target, match.entry.category?.rawValue ?? "", match.reason.explanation,
+                match.entry.source, match.target, match.entry.category?.rawValue ?? "", match.reason.explanation,
             ]
         }
         return TextTable.lines([["at", "form", "term", "English", "category", "why"]] + rows)

@@ -31,7 +31,8 @@ public struct Explanation: Sendable {
     public struct Alternative: Sendable {
         /// The bead.
         public var bead: Bead
-        /// Its score; compare with ``Explanation/score``.
+        /// Its score and that of what it leaves over, less what its neighbours lose by it: compare with
+        /// ``Explanation/score``.
         public var score: Double
     }
 
@@ -123,7 +124,11 @@ private struct BeadExplainer: ~Copyable {
         var explanation = explanation(rows, columns, places)
         var alternatives: [Explanation.Alternative] = []
         for bead in neighbours {
-            let score = self.explanation(bead.german, bead.english, places, linked: false).score
+            let own = self.explanation(bead.german, bead.english, places, linked: false).score
+            // What it takes from its neighbours they would have explained; what it leaves over must go somewhere.
+            let score =
+                own + worth(rows, columns, beyond: bead, places)
+                - worth(bead.german, bead.english, beyond: Step(german: rows, english: columns), places)
             guard score > -.infinity else { continue }
             alternatives.append(
                 Explanation.Alternative(
@@ -152,7 +157,21 @@ private struct BeadExplainer: ~Copyable {
             omission: Double(omission(rows, columns)), links: linked ? links(rows, columns) : [], alternatives: [])
     }
 
-    /// Beads of one more or one less segment, and the same shape one place on.
+    /// The score of what a bead holds beyond another, at the best as a pair or as omissions.
+    private mutating func worth(
+        _ german: Range<Int>, _ english: Range<Int>, beyond other: Step, _ places: PlaceScores
+    ) -> Double {
+        let rows = german.filter { !other.german.contains($0) }
+        let columns = english.filter { !other.english.contains($0) }
+        let omitted = Double(omission(rows, columns))
+        guard let row = rows.first, let column = columns.first, rows.count == 1, columns.count == 1 else {
+            return omitted
+        }
+        let pair = explanation(row..<(row + 1), column..<(column + 1), places, linked: false)
+        return max(omitted, pair.score)
+    }
+
+    /// Beads of one more or one less segment, and the same shape one place on, that share a segment with the bead.
     private func neighbours(_ rows: Range<Int>, _ columns: Range<Int>) -> [Step] {
         func variants(_ run: Range<Int>, _ count: Int) -> [Range<Int>] {
             [(0, 0), (-1, 0), (0, 1), (1, 0), (0, -1), (-1, -1), (1, 1)].compactMap { low, high in
@@ -161,7 +180,8 @@ private struct BeadExplainer: ~Copyable {
             }
         }
         return variants(rows, evidence.german.count).flatMap { row in
-            variants(columns, evidence.english.count).filter { (row, $0) != (rows, columns) }
+            variants(columns, evidence.english.count)
+                .filter { (row, $0) != (rows, columns) && (row.overlaps(rows) || $0.overlaps(columns)) }
                 .map { Step(german: row, english: $0) }
         }
     }
@@ -179,7 +199,7 @@ private struct BeadExplainer: ~Copyable {
         return (forward + backward) / 2
     }
 
-    private func omission(_ rows: Range<Int>, _ columns: Range<Int>) -> Float {
+    private func omission(_ rows: some Collection<Int>, _ columns: some Collection<Int>) -> Float {
         rows.reduce(Float(0)) { $0 + evidence.nullScore(evidence.german.tokenCount($1..<($1 + 1))) }
             + columns.reduce(Float(0)) { $0 + evidence.nullScore(evidence.english.tokenCount($1..<($1 + 1))) }
     }
